@@ -1,0 +1,129 @@
+"""Checks: what every public function asks of its arguments, in one place.
+
+Each returns the value in the form the numerics want, or raises an error that says what came,
+what was expected and what to do.
+"""
+
+import math
+import numbers
+import operator
+from difflib import get_close_matches
+
+import numpy as np
+
+
+def as_numbers(values, what):
+    """Values of any shape as an array of floats; text, gaps and ragged rows are refused."""
+    try:
+        array = np.asarray(values)
+    except ValueError:
+        raise ValueError(_ragged(values, what)) from None
+    if array.dtype.kind not in "biuf":
+        raise TypeError(
+            f"{what} holds {_first_odd(array)}, expected numbers only; "
+            "turn every value into a number, or leave out the rows that have none"
+        )
+    return array.astype(float, copy=False)
+
+
+def as_finite(values, what):
+    """Values of any shape as an array of floats, without NaN and infinity."""
+    array = as_numbers(values, what)
+    if not np.isfinite(array).all():
+        where = [int(i) for i in np.argwhere(~np.isfinite(array))[0]]
+        raise ValueError(
+            f"{what}{where} is {array[tuple(where)]}, expected a finite number; "
+            "correct the value, or leave out its row"
+        )
+    return array
+
+
+def as_table(values, what):
+    """Values as a table of finite floats with at least one row and one column."""
+    array = as_finite(values, what)
+    if array.ndim != 2:
+        raise ValueError(
+            f"{what} has shape {array.shape}, expected a table with one row per sample; "
+            "write one sample as [[...]], and n samples of one number with .reshape(-1, 1)"
+        )
+    if array.size == 0:
+        raise ValueError(
+            f"{what} has shape {array.shape}, so it is empty; give at least one row and one column"
+        )
+    return array
+
+
+def as_whole(value, what, least=1):
+    """A whole number, at least `least`, as an int."""
+    if isinstance(value, bool | np.bool_) or not hasattr(value, "__index__"):
+        raise TypeError(
+            f"{what} is {value!r}, expected a whole number; "
+            f"give one without a decimal point, such as {max(least, 10)}"
+        )
+    if operator.index(value) < least:
+        raise ValueError(f"{what} is {value}, expected at least {least}; give a larger number")
+    return operator.index(value)
+
+
+def as_number(value, what, least=-math.inf):
+    """A finite number, at least `least`, as a float."""
+    if isinstance(value, bool | np.bool_) or not isinstance(value, numbers.Real):
+        raise TypeError(f"{what} is {value!r}, expected a number such as 0.1")
+    if not math.isfinite(value) or value < least:
+        bound = "" if least == -math.inf else f" of at least {least}"
+        raise ValueError(f"{what} is {value}, expected a finite number{bound}, such as 0.1")
+    return float(value)
+
+
+def as_range(limits, what):
+    """A (low, high) pair of finite numbers, the low one first."""
+    if not isinstance(limits, tuple | list) or len(limits) != 2:
+        raise TypeError(f"{what} is {limits!r}, expected a pair (low, high) such as (-1, 1)")
+    low, high = (as_number(limit, what) for limit in limits)
+    if low > high:
+        raise ValueError(f"{what} is {limits}, lowest last; write ({high}, {low})")
+    return low, high
+
+
+def as_rng(rng):
+    """A NumPy random generator from a whole number or a generator."""
+    if isinstance(rng, np.random.Generator):
+        return rng
+    if rng is None:
+        raise TypeError("rng is None, expected a whole number; give one, such as rng=0")
+    return np.random.default_rng(as_whole(rng, "rng", least=0))
+
+
+def named(name, registry, kind):
+    """The record of that name; a record of the registry's own type is returned as it is."""
+    record = type(next(iter(registry.values())))
+    if isinstance(name, record):
+        return name
+    if not isinstance(name, str):
+        raise TypeError(
+            f"{kind} is {name!r}, expected a name or an {record.__name__}; "
+            f"choose one of {', '.join(registry)}"
+        )
+    if name not in registry:
+        close = get_close_matches(name, registry, n=1)
+        hint = f"did you mean {close[0]!r}? The names are" if close else "choose one of"
+        raise ValueError(f"there is no {kind} called {name!r}; {hint} {', '.join(registry)}")
+    return registry[name]
+
+
+def _ragged(values, what):
+    """The sentence for rows that do not make a table."""
+    lengths = [len(row) if hasattr(row, "__len__") else 1 for row in values]
+    odd = next((i for i, n in enumerate(lengths) if n != lengths[0]), None)
+    if odd is None:
+        return f"{what} does not form a table; give every row the same number of values"
+    return (
+        f"{what} is ragged: row 0 has {lengths[0]} values but row {odd} has {lengths[odd]}; "
+        "give every row the same number of values"
+    )
+
+
+def _first_odd(array):
+    """The first value that is not a number, as the reader would write it."""
+    odd = next((v for v in array.ravel() if not isinstance(v, numbers.Real)), array.dtype)
+    return repr(odd.item() if isinstance(odd, np.generic) else odd)
