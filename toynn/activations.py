@@ -109,7 +109,9 @@ LEAK = 0.01
 
 sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_prime, (0, 1))
 tanh = Activation("tanh", np.tanh, lambda z: 1 - np.tanh(z) ** 2, (-1, 1))
-relu = Activation("relu", lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0), (0, math.inf))
+relu = Activation(
+    "relu", lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0), (0, math.inf)
+)
 leaky_relu = Activation(
     "leaky_relu", lambda z: np.where(z > 0, z, LEAK * z), lambda z: np.where(z > 0, 1.0, LEAK)
 )
@@ -119,6 +121,5 @@ step = Activation("step", lambda z: np.where(z >= 0, 1.0, 0.0), range=(0, 1))
 softmax = Activation("softmax", _softmax, range=(0, 1))
 
 ACTIVATIONS = {
-    each.name: each
-    for each in (sigmoid, tanh, relu, leaky_relu, softplus, identity, softmax, step)
+    each.name: each for each in (sigmoid, tanh, relu, leaky_relu, softplus, identity, softmax, step)
 }

@@ -6,7 +6,7 @@ import numpy as np
 
 from toynn._checks import as_number, as_table, named
 from toynn.costs import COSTS
-from toynn.network import Layer, Network, forward
+from toynn.network import Layer, Network
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def backward(network, passed, targets, cost):
 
     Examples
     --------
+    >>> from toynn.network import forward
     >>> network = Network([Layer([[2.0, -1.0]], [0.5])])
     >>> backward(network, forward(network, [[1, 3]]), [[1]], "quadratic")[0].weights.round(4)
     array([[-0.1463, -0.4388]])
@@ -54,7 +55,9 @@ def backward(network, passed, targets, cost):
         gradients.append(Gradient(delta.T @ a / n_samples, delta.sum(axis=0) / n_samples, delta))
         if l > 0:
             before = network.layers[l - 1]
-            delta = delta @ network.layers[l].weights * before.activation.derivative(passed.zs[l - 1])
+            delta = (
+                delta @ network.layers[l].weights * before.activation.derivative(passed.zs[l - 1])
+            )
     return tuple(reversed(gradients))
 
 
@@ -82,7 +85,9 @@ def numerical_gradient(network, X, Y, cost, nudge=1e-5):
         pairs = zip(arrays, network.layers, strict=True)
         return cost(Network([Layer(W, b, layer.activation) for (W, b), layer in pairs])(X), Y, f)
 
-    return tuple(Gradient(*(_slopes(array, cost_now, nudge) for array in layer)) for layer in arrays)
+    return tuple(
+        Gradient(*(_slopes(array, cost_now, nudge) for array in layer)) for layer in arrays
+    )
 
 
 def _slopes(array, cost_now, nudge):

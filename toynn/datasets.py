@@ -23,7 +23,8 @@ class Dataset:
     X : array, shape (n_samples, n_inputs)
     Y : array, shape (n_samples, n_outputs)
     name : str
-    inputs, classes : names of the columns of X, and of the classes that one-hot columns of Y stand for
+    inputs : names of the columns of X
+    classes : names of the classes that the columns of a one-hot Y stand for
 
     Raises ValueError or TypeError if the tables differ in length, are empty, or hold anything but
     finite numbers.
@@ -43,7 +44,9 @@ class Dataset:
     def __post_init__(self):
         X, Y = as_table(self.X, "X").copy(), as_table(self.Y, "Y").copy()
         if len(X) != len(Y):
-            raise ValueError(f"X has {len(X)} rows but Y has {len(Y)}; give one target row a sample")
+            raise ValueError(
+                f"X has {len(X)} rows but Y has {len(Y)}; give one target row a sample"
+            )
         X.flags.writeable = Y.flags.writeable = False
         self.__dict__.update(X=X, Y=Y, inputs=tuple(self.inputs), classes=tuple(self.classes))
 
@@ -57,7 +60,11 @@ class Dataset:
         """The data set of these rows: a slice, or a list or array of numbers or of booleans."""
         rows = np.arange(len(self))[rows]
         return Dataset(
-            self.X[np.atleast_1d(rows)], self.Y[np.atleast_1d(rows)], self.name, self.inputs, self.classes
+            self.X[np.atleast_1d(rows)],
+            self.Y[np.atleast_1d(rows)],
+            self.name,
+            self.inputs,
+            self.classes,
         )
 
     def __repr__(self):
@@ -87,8 +94,9 @@ class Dataset:
 
         Raises ValueError if either would be empty.
 
-        >>> swap().split(rng=0)
-        (Dataset(swap: 1 samples, 2 inputs, 2 outputs), Dataset(swap: 1 samples, 2 inputs, 2 outputs))
+        >>> train, test = gate("xor").split(rng=0)
+        >>> train, test
+        (Dataset(xor: 2 samples, 2 inputs, 1 outputs), Dataset(xor: 2 samples, 2 inputs, 1 outputs))
         """
         n_test = round(as_number(test, "test", least=0) * len(self))
         if not 0 < n_test < len(self):
@@ -219,7 +227,9 @@ def plane(n=1200, noise=0.0, *, rng):
     return Dataset(X, np.c_[seen.sum(axis=1) / 10], "plane", ("x1", "x2"))
 
 
-HILLS = np.array([[-4, 2.5, 1], [0, 2.5, -1], [4, 2.5, 1], [-4, -2.5, -1], [0, -2.5, 1], [4, -2.5, -1]])
+HILLS = np.array(
+    [[-4, 2.5, 1], [0, 2.5, -1], [4, 2.5, 1], [-4, -2.5, -1], [0, -2.5, 1], [4, -2.5, -1]]
+)
 
 
 def multi_gauss(n=1200, noise=0.0, *, rng):
@@ -273,7 +283,9 @@ def shifted(data, *, rng, by=1):
         )
     wide = np.pad(data.X.reshape(-1, side, side), ((0, 0), (by, by), (by, by)))
     down, right = as_rng(rng).integers(0, 2 * by + 1, (2, len(data)))
-    moved = [image[y : y + side, x : x + side] for image, y, x in zip(wide, down, right, strict=True)]
+    moved = [
+        image[y : y + side, x : x + side] for image, y, x in zip(wide, down, right, strict=True)
+    ]
     X = np.reshape(moved, data.X.shape)
     return Dataset(X, data.Y, f"{data.name}, shifted", data.inputs, data.classes)
 
@@ -287,8 +299,10 @@ def read_csv(path, targets):
 
     Raises ValueError, naming line and column, if a value is missing or is not a number.
     """
-    with open(Path(path), newline="", encoding="utf-8-sig") as file:
-        header, *rows = [[cell.strip() for cell in row] for row in csv.reader(file) if any(row)] or [[]]
+    with Path(path).open(newline="", encoding="utf-8-sig") as file:
+        header, *rows = [
+            [cell.strip() for cell in row] for row in csv.reader(file) if any(row)
+        ] or [[]]
     targets = [targets] if isinstance(targets, str) else list(targets)
     _check_csv(path, header, rows, targets)
     columns = dict(zip(header, zip(*rows, strict=True), strict=True))
@@ -318,7 +332,9 @@ def _cloud(name, X, is_one):
 def _check_csv(path, header, rows, targets):
     """Refuse a file without rows, rows of another length, and columns that are not there."""
     if not rows:
-        raise ValueError(f"{path} has no rows; expected a line of column names, then lines of values")
+        raise ValueError(
+            f"{path} has no rows; expected a line of column names, then lines of values"
+        )
     for number, row in enumerate(rows, 2):
         if len(row) != len(header):
             raise ValueError(

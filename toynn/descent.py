@@ -74,7 +74,7 @@ class L1(Penalty):
     array([1.95, 0.  ])
     """
 
-    def pull(self, weights, stepped, learning_rate):
+    def pull(self, weights, stepped, learning_rate):  # noqa: ARG002 - as in L2
         """The weights after a step, pulled towards 0; `weights` are those before it."""
         return np.sign(stepped) * np.maximum(np.abs(stepped) - learning_rate * self.rate, 0)
 

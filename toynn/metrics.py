@@ -13,7 +13,9 @@ from toynn.activations import softmax
 
 
 def threshold(outputs, at=0.5, low=0.0, high=1.0):
-    """`high` where an output is at least `at`, else `low`. (`np.round` would send 0.5 to 0.)
+    """`high` where an output is at least `at`, else `low`.
+
+    An output of exactly 0.5 goes up, where `np.round` would send it down to 0.
 
     >>> threshold([0.2, 0.5, 0.9])
     array([0., 1., 1.])

@@ -13,9 +13,9 @@ The letters of the equations, what they are, and their shapes; samples are alway
 The inputs are no layer: sizes (2, 5, 2) are 2 inputs, 5 hidden nodes and 2 output nodes.
 """
 
-import os
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -82,8 +82,10 @@ class Layer:
     Examples
     --------
     >>> layer = Layer(weights=[[2.0, -1.0], [0.0, 1.0]], biases=[0.5, 0.0], activation="identity")
-    >>> layer, layer([1, 3]), layer[1]
-    (Layer(2-2, identity), array([-0.5,  3. ]), Node(weights=(0.0, 1.0), bias=0.0, activation=identity))
+    >>> layer, layer([1, 3])
+    (Layer(2-2, identity), array([-0.5,  3. ]))
+    >>> layer[1]
+    Node(weights=(0.0, 1.0), bias=0.0, activation=identity)
     """
 
     weights: np.ndarray
@@ -110,7 +112,9 @@ class Layer:
     def _made(cls, weights, biases, activation):
         """A layer of arrays that need no check, because they were computed from checked ones."""
         layer = object.__new__(cls)
-        layer.__dict__.update(weights=_frozen(weights), biases=_frozen(biases), activation=activation)
+        layer.__dict__.update(
+            weights=_frozen(weights), biases=_frozen(biases), activation=activation
+        )
         return layer
 
     @property
@@ -172,7 +176,7 @@ class Network:
         layers = tuple(self.layers)
         if not layers or not all(isinstance(layer, Layer) for layer in layers):
             raise TypeError(f"layers is {self.layers!r}, expected one Layer or more in a list")
-        for number, (before, after) in enumerate(zip(layers, layers[1:], strict=False), 1):
+        for number, (before, after) in enumerate(pairwise(layers), 1):
             if after.n_inputs != len(before):
                 raise ValueError(
                     f"layer {number + 1} takes {after.n_inputs} inputs, but layer {number} has "
@@ -187,7 +191,14 @@ class Network:
 
     @classmethod
     def random(
-        cls, sizes, *, activation=sigmoid, output_activation=None, weights="xavier", biases=(0, 0), rng
+        cls,
+        sizes,
+        *,
+        activation=sigmoid,
+        output_activation=None,
+        weights="xavier",
+        biases=(0, 0),
+        rng,
     ):
         """A network with random weights and biases.
 
@@ -207,10 +218,12 @@ class Network:
         rng = as_rng(rng)
         draw = _scheme(weights)
         low, high = as_range(biases, "biases")
-        return cls([
-            Layer(draw(rng, n_nodes, n_inputs), rng.uniform(low, high, n_nodes), f)
-            for n_inputs, n_nodes, f in zip(sizes, sizes[1:], activations, strict=False)
-        ])
+        return cls(
+            [
+                Layer(draw(rng, n_nodes, n_inputs), rng.uniform(low, high, n_nodes), f)
+                for n_inputs, n_nodes, f in zip(sizes, sizes[1:], activations, strict=False)
+            ]
+        )
 
     @classmethod
     def _made(cls, layers):
@@ -257,7 +270,7 @@ class Network:
             arrays[f"weights_{number}"], arrays[f"biases_{number}"] = layer.weights, layer.biases
         unfinished = path.with_suffix(".unfinished.npz")
         np.savez(unfinished, **arrays)
-        os.replace(unfinished, path)  # an earlier file is lost only once this one is whole
+        unfinished.replace(path)  # an earlier file is lost only once this one is whole
         return path
 
     @classmethod
@@ -273,7 +286,14 @@ class Network:
             with np.load(Path(path), allow_pickle=False) as arrays:
                 names = arrays["toynn"].tolist()
                 parts = [(arrays[f"weights_{n}"], arrays[f"biases_{n}"]) for n in range(len(names))]
-        except (ValueError, KeyError, EOFError, OSError, AttributeError, zipfile.BadZipFile) as error:
+        except (
+            ValueError,
+            KeyError,
+            EOFError,
+            OSError,
+            AttributeError,
+            zipfile.BadZipFile,
+        ) as error:
             if isinstance(error, FileNotFoundError | IsADirectoryError | PermissionError):
                 raise
             raise ValueError(
@@ -336,7 +356,7 @@ def _he(rng, n_nodes, n_inputs):
     return rng.normal(0, np.sqrt(2 / n_inputs), (n_nodes, n_inputs))
 
 
-def _zero(rng, n_nodes, n_inputs):
+def _zero(_rng, n_nodes, n_inputs):
     return np.zeros((n_nodes, n_inputs))
 
 
