@@ -7,6 +7,7 @@ that only the artists that move are drawn, on a copy of the rest.
 import asyncio
 import io
 import threading
+from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +25,7 @@ class Scene(NamedTuple):
     """What a picture shows, in words: a sentence, and rows of text, the first one the header."""
 
     sentence: str
-    table: list[list[str]] = []
+    table: Sequence[Sequence[str]] = ()
 
 
 class LiveFigure:
@@ -91,7 +92,7 @@ class Explorer(widgets.VBox):
         super().__init__([bar, self.picture], layout={"max_width": "100%"})
         for control in controls.values():
             if control.has_trait("value"):
-                control.observe(lambda change: self.redraw(), "value")
+                control.observe(self._moved, "value")
         self.redraw()
 
     def scene(self, **values):
@@ -110,6 +111,9 @@ class Explorer(widgets.VBox):
                 with self.telling():
                     self._show(self.scene(**self.values))
 
+    def _moved(self, _change):
+        self.redraw()
+
     def _show(self, scene):
         table = [[str(cell) for cell in row] for row in scene.table]
         with self.picture.hold_sync():  # one message, so that picture and words change together
@@ -122,7 +126,7 @@ class Explorer(widgets.VBox):
         """Say what goes wrong in here in one line, and stay usable."""
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a control that raises would go dead in silence
             self.picture.trouble = f"That did not work: {error} The picture is the one before."
 
     @contextmanager
@@ -157,11 +161,12 @@ class Player:
     buttons and other cells go on answering. Make it in the cell that shows the widget.
 
     frame : function of nothing; seconds : from frame to frame, at least
-    changed : called with True when playing begins and with False when it ends
+    changed : function that is told True when playing begins and False when it ends
     """
 
-    def __init__(self, frame, seconds=0.03, changed=lambda playing: None):
-        self.frame, self.seconds, self.changed = frame, seconds, changed
+    def __init__(self, frame, seconds=0.03, changed=None):
+        self.frame, self.seconds = frame, seconds
+        self.changed = changed or (lambda _playing: None)
         self.playing = False
         try:
             self.loop = asyncio.get_running_loop()
@@ -171,7 +176,7 @@ class Player:
     def play(self):
         """Begin. Raises RuntimeError where nothing runs an event loop."""
         if self.loop is None:
-            raise RuntimeError("Play needs a notebook; in a script, use the step button's function.")
+            raise RuntimeError("Play needs a notebook; elsewhere, call the frames yourself.")
         if not self.playing:
             self.playing = True
             self.changed(True)

@@ -123,9 +123,9 @@ class TrainingViewer(Explorer):
 
 def _numbers(network):
     """Every weight and bias of a network, in a row."""
-    return np.concatenate([
-        part for layer in network.layers for part in (layer.weights.ravel(), layer.biases)
-    ])
+    return np.concatenate(
+        [part for layer in network.layers for part in (layer.weights.ravel(), layer.biases)]
+    )
 
 
 def _table(network):
