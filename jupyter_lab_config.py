@@ -2,13 +2,20 @@
 
 c = get_config()
 
-# Do not ask the network for a newer JupyterLab or for news, and do not ask the reader about it.
-c.LabApp.check_for_updates_class = "jupyterlab.handlers.announcements.NeverCheckForUpdate"
-c.LabApp.news_url = None
+ANNOUNCEMENTS = "@jupyterlab/apputils-extension:announcements"
 
-# The extension manager would list what the package index holds.
+
+def without_announcements(_, page_config):
+    """Leave out what asks the network, or the reader, for news and newer versions."""
+    page_config["disabledExtensions"] = [*page_config["disabledExtensions"], ANNOUNCEMENTS]
+    return page_config
+
+
+c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
+
+# The extension manager would look for extensions in the package index.
 c.LabApp.extension_manager = "readonly"
 
-# In a container the only user is often root; the server listens on this machine alone and
+# In a container the only user is often root; the server listens to this machine alone and
 # asks for its token all the same.
 c.ServerApp.allow_root = True

@@ -1,0 +1,50 @@
+"""One JupyterLab and one Chromium for all browser tests, a page of its own for each."""
+
+import os
+
+import pytest
+
+from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser; without one the tests are skipped, except in CI."""
+    path = find_chromium()
+    if not path:
+        missing = "no Chromium found; install one, or set CHROMIUM to its path"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def lab_folder(tmp_path_factory):
+    """Where JupyterLab works; the copies of the notebooks are in its work/notebooks."""
+    return tmp_path_factory.mktemp("lab")
+
+
+@pytest.fixture(scope="session")
+def lab_url(chromium, lab_folder):
+    """The address of the one JupyterLab."""
+    with jupyterlab(lab_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def window(chromium):
+    """What the pages share, its cache above all."""
+    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
+        yield context
+
+
+@pytest.fixture
+def lab(window, lab_url):
+    """A page to open a notebook in: see tests/browser/lab.py."""
+    lab = Lab(window, lab_url)
+    yield lab
+    lab.close()

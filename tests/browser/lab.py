@@ -1,0 +1,280 @@
+"""JupyterLab in a real browser: start it, run a notebook in it, use and question the page.
+
+lab.open("01_a_network_learns.ipynb")
+lab.run_all()
+cell = lab.cell("watch(")                       # by number, or by words of its source
+with lab.changes(cell.locator("img")):          # fails unless the picture changes
+    lab.press(lab.control("Epoch", cell), "ArrowRight", times=3)
+lab.screenshot("/tmp/after.png")
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+TOKEN = "test"  # noqa: S105 - the server listens on this machine, for as long as the tests run
+
+# The notebook in front, for the scripts below.
+BOOK = "const panel = jupyterapp.shell.currentWidget, book = panel.content;"
+
+# Keeps what the kernel complains of: what a widget's callback says stands in no cell's output.
+# (JupyterLab asks a new kernel for widgets that it cannot know; that is no complaint of ours.)
+OPEN = f"""async () => {{
+    await jupyterapp.restored; {BOOK}
+    await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;
+    await panel.sessionContext.session.kernel.info;
+    window.said = [];
+    panel.sessionContext.iopubMessage.connect((_, {{ header, content }}) => {{
+        const stderr = content.name == "stderr" && !content.text.startsWith("No such comm");
+        if (stderr || header.msg_type == "error") said.push({{ header, content }});
+    }});
+}}"""
+
+IDLE = f"""() => {{ {BOOK}
+    return panel.sessionContext.session.kernel.status == "idle";
+}}"""
+
+CELLS = f"""() => {{ {BOOK}
+    return book.model.sharedModel.cells.map(cell => cell.toJSON());
+}}"""
+
+# JupyterLab draws only the cells near the view, so each is brought there before it is looked at.
+SHOW = f"""async number => {{ {BOOK}
+    book.activeCellIndex = number;
+    await book.scrollToItem(number, "start");
+    await book.widgets[number].ready;
+}}"""
+
+# Why the widgets of an output area (by the places of their outputs) are not alive.
+DEAD = """(area, places) => places.flatMap(place => {
+    const output = area.children[place].querySelector(".jp-OutputArea-output");
+    const messages = ["Error displaying widget", "Error creating widget", "Loading widget",
+                      "Click to show javascript error"];
+    return messages.filter(message => output.textContent.includes(message)).concat(
+        output.matches(".jp-RenderedText") ? ["shows as text"] : [],
+        output.textContent.trim() || output.querySelector(":not(div)") ? [] : ["shows nothing"]);
+})"""
+
+# What a screen reader would call each picture. JupyterLab calls one without a name "Image".
+NAMES = """area => [...area.querySelectorAll("img, canvas, svg[role=img]")].map(picture =>
+    (picture.getAttribute("alt") ?? picture.getAttribute("aria-label") ?? "")
+        .trim().replace(/^Image$/, ""))"""
+
+# One value that differs when what an element shows differs.
+LOOK = """element => element.tagName == "IMG" ? element.src
+    : element.tagName == "CANVAS" ? element.toDataURL() : element.innerHTML"""
+
+
+def find_chromium():
+    """The path of a Chromium: $CHROMIUM, or one on the path; None without."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def free_port():
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def answers(url):
+    """Whether a server is there already."""
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except (urllib.error.URLError, ConnectionError):
+        return False
+
+
+@contextlib.contextmanager
+def jupyterlab(folder):
+    """A JupyterLab, set up as the README's command does it, on a copy of the notebooks.
+
+    Everything that it reads or writes is in ``folder``; yields its address.
+    """
+    work = folder / "work"
+    leave = shutil.ignore_patterns(".ipynb_checkpoints")
+    shutil.copytree(ROOT / "notebooks", work / "notebooks", ignore=leave)
+    homes = {
+        "IPYTHONDIR": "ipython",
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+    }
+    port = free_port()
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser"),
+        f"--config={ROOT / 'jupyter_lab_config.py'}",
+        f"--ServerApp.root_dir={work}",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--IdentityProvider.token={TOKEN}",
+        "--LabApp.expose_app_in_browser=True",
+    ]
+    env = os.environ | {name: str(folder / home) for name, home in homes.items()}
+    log = folder / "jupyterlab.log"
+    with (
+        log.open("w") as out,
+        subprocess.Popen(
+            command, env=env, cwd=work, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+        ) as server,
+    ):
+        try:
+            url = f"http://127.0.0.1:{port}"
+            deadline = time.monotonic() + 60
+            while not answers(f"{url}/api?token={TOKEN}"):
+                if server.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+                time.sleep(0.1)
+            yield url
+        finally:
+            server.terminate()
+
+
+class Lab:
+    """A page of its own with one notebook in it. The waits end as soon as there is an answer."""
+
+    def __init__(self, context, url):
+        self.url = url
+        self.page = context.new_page()
+        self.problems = []  # errors on the page's console, and requests that leave the machine
+        self.page.on("console", self._note_message)
+        self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        self.page.on("request", self._note_request)
+
+    def _note_message(self, message):
+        if message.type == "error":
+            self.problems.append(f"console: {message.text} ({message.location['url']})")
+
+    def _note_request(self, request):
+        if not request.url.startswith((self.url, self.url.replace("http", "ws"), "data:", "blob:")):
+            self.problems.append(f"request to {request.url}")
+
+    def open(self, notebook):
+        """Open a notebook of the folder notebooks/ and wait until its kernel is ready."""
+        self.page.goto(f"{self.url}/lab/tree/notebooks/{notebook}?token={TOKEN}&reset")
+        self.page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.content?.model")
+        self.page.evaluate(OPEN)
+
+    def run_all(self):
+        """Run all cells, wait until the kernel is idle; a cell that was not run is an error."""
+        self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+        self.page.wait_for_function(IDLE)
+        left = [
+            cell["source"]
+            for cell in self.page.evaluate(CELLS)
+            if cell["cell_type"] == "code"
+            and cell["source"].strip()
+            and not cell["execution_count"]
+        ]
+        assert self.errors() or not left, f"not run: {left}"
+
+    def errors(self):
+        """The exceptions since the notebook was opened, in cells and in callbacks of widgets."""
+        said = self.page.evaluate("said.filter(message => message.header.msg_type == 'error')")
+        return [
+            f"{message['content']['ename']}: {message['content']['evalue']}" for message in said
+        ]
+
+    def stderr(self):
+        """What was written to stderr since the notebook was opened, warnings above all."""
+        said = self.page.evaluate("said.filter(message => message.content.name == 'stderr')")
+        return [message["content"]["text"] for message in said]
+
+    def cell(self, which):
+        """Scroll to a cell, by its number or by words of its source; returns its element."""
+        if isinstance(which, str):
+            sources = [cell["source"] for cell in self.page.evaluate(CELLS)]
+            which = next(n for n, source in enumerate(sources) if which in source)
+        self.page.evaluate(SHOW, which)
+        cell = self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{which}"]')
+        cell.wait_for()
+        return cell
+
+    def outputs(self):
+        """Scroll to each cell that has outputs; yields its number, its area, its outputs."""
+        for number, cell in enumerate(self.page.evaluate(CELLS)):
+            if cell.get("outputs"):
+                area = self.cell(number).locator(".jp-Cell-outputArea").first
+                area.wait_for(state="attached")
+                yield number, area, cell["outputs"]
+
+    def dead_widgets(self, seconds=10):
+        """What shows that a widget is not alive, one line each; waits for those that still load."""
+        dead = []
+        for number, area, outputs in self.outputs():
+            kinds = ["".join(output.get("data", ())) for output in outputs]
+            places = [place for place, kind in enumerate(kinds) if "widget-view+json" in kind]
+            why = self._settled(
+                lambda area=area, places=places: area.evaluate(DEAD, places), seconds
+            )
+            dead += [f"cell {number}: {reason}" for reason in why]
+        return dead
+
+    def _settled(self, problems, seconds):
+        """The problems that are still there when the time is up; at once if there are none."""
+        deadline = time.monotonic() + seconds
+        while (found := problems()) and time.monotonic() < deadline:
+            self.page.wait_for_timeout(50)
+        return found
+
+    def pictures(self):
+        """The alt text of each picture in the outputs, with the cell's number; "" where none."""
+        return [(n, name) for n, area, _ in self.outputs() for name in area.evaluate(NAMES)]
+
+    def control(self, label, within=None):
+        """What takes the keyboard in the widget called so: a slider's handle, a button, a field."""
+        within = within or self.page.locator(".jp-Notebook")
+        after = within.locator(f':has(> .widget-label:text-is("{label}"))')
+        return (
+            after.locator(".noUi-handle, input, select, textarea, button")
+            .or_(within.get_by_role("button", name=label, exact=True))
+            .or_(within.get_by_role("checkbox", name=label, exact=True))
+            .or_(within.get_by_role("radio", name=label, exact=True))
+            .first
+        )
+
+    def press(self, control, key, times=1):
+        """Focus a control and press a key."""
+        control.focus()
+        for _ in range(times):
+            self.page.keyboard.press(key)
+
+    @contextlib.contextmanager
+    def changes(self, element, seconds=5):
+        """Fail unless what the element shows is another after the block than before."""
+        before = element.evaluate(LOOK)
+        yield
+        same = self._settled(lambda: element.evaluate(LOOK) == before, seconds)
+        assert not same, f"{element} did not change within {seconds} s"
+
+    def screenshot(self, path, of=None):
+        """A picture of the page, or of one element."""
+        (of or self.page).screenshot(path=path)
+
+    def close(self):
+        """End the kernel and close the page."""
+        self.page.evaluate(f"async () => {{ {BOOK} await panel?.sessionContext?.shutdown(); }}")
+        self.page.close()

@@ -1,0 +1,92 @@
+"""The harness itself: it must see what is broken, and move what can be moved."""
+
+import nbformat
+import pytest
+
+pytestmark = pytest.mark.browser
+
+BROKEN = (
+    "import warnings; warnings.warn('old')",
+    "from IPython.display import HTML; HTML('<img src=\"data:,\">')",
+    "import anywidget; anywidget.AnyWidget(_esm='export default { render() { oops() } }')",
+    "1 / 0",
+    "'never run'",
+)
+
+WIDGETS = """
+from ipywidgets import *
+rate, kind = IntSlider(description="Rate"), ToggleButtons(description="Kind", options="ab")
+box, reset = Checkbox(description="Box"), Button(description="Reset")
+shown = HTML()
+def show(change=None):
+    shown.value = f"rate {rate.value}, kind {kind.value}, box {box.value}"
+def restart(button):
+    rate.value = 0
+def fail(button):
+    raise ValueError("in a callback")
+for control in (rate, kind, box):
+    control.observe(show, "value")
+reset.on_click(restart)
+broken = Button(description="Broken")
+broken.on_click(fail)
+"""
+
+
+@pytest.fixture
+def write(lab_folder, lab_url):
+    """Write a notebook of these cells where JupyterLab finds it; returns its name."""
+
+    def write(*sources):
+        cells = map(nbformat.v4.new_code_cell, sources)
+        kernel = {"name": "python3", "display_name": "Python 3"}
+        book = nbformat.v4.new_notebook(cells=list(cells), metadata={"kernelspec": kernel})
+        nbformat.write(book, lab_folder / "work" / "notebooks" / "trial.ipynb")
+        return "trial.ipynb"
+
+    return write
+
+
+def test_what_is_broken_in_a_notebook_is_seen(lab, write):
+    lab.open(write(*BROKEN))
+    lab.run_all()
+    assert lab.errors() == ["ZeroDivisionError: division by zero"]
+    assert "UserWarning: old" in lab.stderr()[0]
+    assert lab.pictures() == [(1, "")]
+    assert lab.dead_widgets(seconds=1) == ["cell 2: shows nothing"]
+    assert any("oops" in problem for problem in lab.problems)
+
+
+def test_a_widget_is_driven_with_the_keyboard_alone(lab, write):
+    lab.open(write(WIDGETS, *["# far down\n" * 30] * 3, "VBox([rate, kind, box, reset, shown])"))
+    lab.run_all()
+    cell = lab.cell("VBox([")
+    shown = cell.locator(".widget-html-content")
+    for label, key, expected in [
+        ("Rate", "ArrowRight", "rate 1, kind a, box False"),
+        ("Box", "Space", "rate 1, kind a, box True"),
+        ("b", "Enter", "rate 1, kind b, box True"),
+        ("Reset", "Enter", "rate 0, kind b, box True"),
+    ]:
+        with lab.changes(shown):
+            lab.press(lab.control(label, cell), key)
+        assert shown.inner_text() == expected
+    assert lab.dead_widgets() == []
+    assert lab.problems == []
+
+
+def test_a_picture_that_stays_the_same_is_seen(lab, write):
+    lab.open(write(WIDGETS, "HTML('still')"))
+    lab.run_all()
+    shown = lab.cell(1).locator(".widget-html-content")
+    with pytest.raises(AssertionError, match="did not change"), lab.changes(shown, seconds=0.2):
+        lab.press(shown, "ArrowRight")
+
+
+def test_an_exception_in_a_callback_is_seen(lab, write):
+    lab.open(write(WIDGETS, "broken"))
+    lab.run_all()
+    lab.cell(1)
+    assert lab.errors() == []
+    lab.press(lab.control("Broken"), "Enter")
+    lab.page.wait_for_function("said.length")
+    assert lab.errors() == ["ValueError: in a callback"]
