@@ -1,0 +1,58 @@
+"""What the reader calls in a notebook: check, hint, solution."""
+
+from collections import Counter
+
+from toynn._checks import named
+from toynn.exercises.book import EXERCISES
+from toynn.exercises.card import Card
+from toynn.exercises.checking import judge
+
+# What `hint` needs to know of what came before, for as long as the kernel runs.
+_last_mistake = {}  # by exercise: the name of the mistake that its last check recognised, or None
+_hints_given = Counter()  # by (exercise, name of the mistake or None): how many
+
+
+def check(name, answer):
+    """Check an answer, and say what is right or wrong about it.
+
+    name : the exercise, such as "02.sigmoid"
+    answer : the reader's function, or value
+
+    Returns a `Check`: it has .state, .mistake and .message, and shows itself in a notebook. Raises
+    ValueError if there is no such exercise.
+
+    >>> check("02.sigmoid", ...).state
+    'not attempted'
+    """
+    found = judge(_exercise(name), answer)
+    _last_mistake[name] = found.mistake
+    return found
+
+
+def hint(name):
+    """The next hint: for the mistake that the last check recognised, or else a general one.
+
+    >>> hint("02.and")
+    Hint 1 of 3.
+    Take w1 = w2 = 1. The sum is then 0, 1, 1 and 2 for the four pairs of inputs.
+    """
+    exercise = _exercise(name)
+    mistake = next((m for m in exercise.mistakes if m.name == _last_mistake.get(name)), None)
+    hints = mistake.hints if mistake and mistake.hints else exercise.hints
+    given = _hints_given[name, mistake and mistake.name]
+    _hints_given[name, mistake and mistake.name] += 1
+    if given < len(hints):
+        about = f' For "{mistake.name}".' if mistake else ""
+        return Card(f"Hint {given + 1} of {len(hints)}.{about}", (hints[given],))
+    return Card("That was the last hint.", (f'`solution("{name}")` shows one way to do it.',))
+
+
+def solution(name):
+    """A solution of an exercise, as code."""
+    exercise = _exercise(name)
+    why = (f"{exercise.question} {exercise.answer}",) if exercise.question else ()
+    return Card(f"{exercise.title}: one way to do it.", why, code=exercise.solution_source)
+
+
+def _exercise(name):
+    return named(name, EXERCISES, "exercise")

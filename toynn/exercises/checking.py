@@ -1,0 +1,281 @@
+"""Check an answer: not attempted, a recognised mistake, wrong, an error, or right."""
+
+import dis
+import functools
+import inspect
+from dataclasses import dataclass, replace
+
+from toynn.exercises.card import Card
+from toynn.exercises.compare import blanks_left, equal
+from toynn.exercises.data import name_of
+from toynn.exercises.run import results
+from toynn.exercises.words import called, sentence
+
+HEADLINES = {
+    "not attempted": "Not attempted yet.",
+    "recognised": "A known mistake: {mistake}.",
+    "wrong": "Not right yet.",
+    "error": "It stopped on the way.",
+    "right": "Right.",
+}
+COLOURS = {"not attempted": "plain", "right": "good"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a check found.
+
+    state : "not attempted", "recognised", "wrong", "error" or "right"
+    message : what the reader is told
+    mistake : the name of the known mistake, or None
+    question, answer : what is asked after a right answer, and what to say to it
+    """
+
+    id: str
+    state: str
+    message: str
+    mistake: str | None = None
+    question: str = ""
+    answer: str = ""
+
+    @property
+    def card(self):
+        """The check as a notebook shows it."""
+        paragraphs = [self.message]
+        if self.question:
+            paragraphs.append(f"Now say why: {self.question}")
+        elif self.state not in ("right", "not attempted"):
+            paragraphs.append(f'`hint("{self.id}")` gives a hint.')
+        return Card(
+            HEADLINES[self.state].format(mistake=self.mistake),
+            tuple(paragraphs),
+            unfold=("Compare with an answer", self.answer) if self.question else (),
+            colour=COLOURS.get(self.state, "look"),
+        )
+
+    def __repr__(self):
+        return repr(self.card)
+
+    def _repr_html_(self):
+        return self.card._repr_html_()
+
+
+def judge(exercise, answer):
+    """The `Check` of an answer to an exercise."""
+    for look in (_look_at_form, _look_at_results):
+        found = look(exercise, answer)
+        if found:
+            return found
+    return _right(exercise)
+
+
+def _look_at_form(exercise, answer):
+    """What can be told without running it."""
+    left = blanks_left(answer)
+    if answer is None or left:
+        return _not_attempted(exercise, left)
+    if exercise.kind == "value":
+        return _wrong(exercise, _FUNCTION_FOR_VALUE) if callable(answer) else None
+    if not callable(answer):
+        return _wrong(exercise, _VALUE_FOR_FUNCTION)
+    if not exercise.use and not _takes(answer, exercise.cases[0].inputs):
+        return _wrong(exercise, _parameters_differ(exercise, answer))
+    return None
+
+
+def _look_at_results(exercise, answer):
+    """What can be told from the results, or None if they are all right."""
+    answer = _keyed(exercise, answer)
+    seen = _seen(exercise, answer)
+    if _untouched(exercise, answer, seen):
+        return _not_attempted(exercise, [""])
+    not_right = [each for each in seen if not is_right(exercise, each)]
+    mistake = _recognised(exercise, answer, seen, not_right)
+    if mistake:
+        return Check(exercise.id, "recognised", mistake.message, mistake.name)
+    if not any(each.error for each in not_right):
+        text = _differs_when_repeated(exercise, seen, _seen(exercise, answer))
+        if text:
+            return _wrong(exercise, text)
+    return _unknown(exercise, not_right[0], len(seen) - len(not_right)) if not_right else None
+
+
+def _right(exercise):
+    cases = len(exercise.cases)
+    what = f"`{exercise.name}` gives" if exercise.kind == "function" else f"`{exercise.name}` is"
+    if cases > 1:
+        message = f"{what} what it should in all {cases} cases that were tried."
+    else:
+        message = f"{what} what it should {'give' if exercise.kind == 'function' else 'be'}."
+    return Check(exercise.id, "right", message, question=exercise.question, answer=exercise.answer)
+
+
+def _not_attempted(exercise, left):
+    """What to say while there are blanks left: their names, or [""] for the whole."""
+    named = [name for name in left if name]
+    what = f" Still to fill in: {', '.join(f'`{name}`' for name in named)}." if named else ""
+    message = (
+        f"{exercise.task}{what} Put your answer in place of `...`, run that cell, then this one."
+    )
+    return Check(exercise.id, "not attempted", message)
+
+
+def _wrong(exercise, text, state="wrong"):
+    return Check(exercise.id, state, text.format(id=exercise.id, name=exercise.name))
+
+
+_VALUE_FOR_FUNCTION = (
+    "The check wants the function itself, to try it on several inputs: "
+    '`check("{id}", {name})`, without brackets after the name.'
+)
+_FUNCTION_FOR_VALUE = (
+    "A function came, and this exercise asks for a value: call the function first."
+)
+
+
+def _unknown(exercise, seen, n_right):
+    """A message about the first result that is not right."""
+    text = sentence(exercise, seen)
+    if n_right and not seen.error:
+        text = f"{n_right} of {len(exercise.cases)} cases are right, this one is not. {text}"
+    if seen.printed and seen.value is not None:
+        text += f" It also printed: {seen.printed.strip()[:100]!r}."
+    return Check(exercise.id, "error" if seen.error else "wrong", text)
+
+
+def _takes(answer, inputs):
+    """Whether a function can be called with so many arguments."""
+    try:
+        inspect.signature(answer).bind(*inputs)
+    except TypeError:
+        return False
+    except ValueError:  # Python cannot tell
+        return True
+    return True
+
+
+def _parameters_differ(exercise, answer):
+    wanted = ", ".join(inspect.signature(exercise.stub).parameters)
+    came = ", ".join(inspect.signature(answer).parameters)
+    return (
+        f"Your function takes ({came}), and it is called with the arguments ({wanted}). "
+        f"Begin it with `def {name_of(exercise.stub)}({wanted}):`."
+    )
+
+
+def _keyed(exercise, answer):
+    """Several values in the order of the blanks, under their names."""
+    names = exercise.solution if isinstance(exercise.solution, dict) else ()
+    if isinstance(answer, list | tuple) and len(answer) == len(names) > 0:
+        return dict(zip(names, answer, strict=True))
+    return answer
+
+
+def _seen(exercise, answer):
+    """What came of each case, with the right result beside it."""
+    came = results(exercise, answer)
+    right = _results_of_solution(exercise)[: len(came)]
+    return [replace(a, expected=b.value) for a, b in zip(came, right, strict=True)]
+
+
+@functools.cache
+def _results_of_solution(exercise):
+    return results(exercise, exercise.solution)
+
+
+@functools.cache
+def _results_of_mistakes(exercise):
+    """For each mistake, in the order of the exercise, what came of each way to make it."""
+    return [
+        (mistake, [_seen(exercise, exercise.whole(way)) for way in mistake.ways])
+        for mistake in exercise.mistakes
+    ]
+
+
+def is_right(exercise, seen):
+    """Whether a result is right, with no warning and no changed argument on the way."""
+    number = next(i for i, each in enumerate(exercise.cases) if each is seen.case)
+    solution = _results_of_solution(exercise)[number]
+    return (
+        not seen.error
+        and equal(seen.value, seen.expected, exercise.tolerance, nan=True)
+        and set(seen.warned) <= set(solution.warned)
+        and seen.changed in ("", solution.changed)
+    )
+
+
+DOING_NOTHING = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST", "NOP", "POP_TOP", "CACHE"}
+
+
+def _untouched(exercise, answer, seen):
+    """Whether the results are those of the stub, or of one with blanks left in it."""
+    if any(blanks_left(each.value) for each in seen):
+        return True
+    if seen[0].error == "TypeError" and "ellipsis" in seen[0].says:
+        return True
+    code = getattr(answer, "__code__", None)
+    if code is None or any(each.error or each.value is not None for each in seen):
+        return False
+    same = code.co_code == exercise.stub.__code__.co_code
+    return same or {step.opname for step in dis.get_instructions(code)} <= DOING_NOTHING
+
+
+def _recognised(exercise, answer, seen, not_right):
+    """The mistake whose results these are, or None."""
+    if not not_right:
+        return None
+    if isinstance(exercise.solution, dict) and not exercise.use:
+        return _recognised_entries(exercise, answer)
+    agreeing = [
+        (max(_agreement(exercise, seen, theirs) for theirs in ways), mistake)
+        for mistake, ways in _results_of_mistakes(exercise)
+    ]
+    best = max((count for count, _ in agreeing), default=0)
+    if best:
+        return next(mistake for count, mistake in agreeing if count == best)
+    shows = (m for m in exercise.mistakes if m.when and any(_shows(m, each) for each in not_right))
+    return next(shows, None)
+
+
+def _agreement(exercise, seen, theirs):
+    """In how many cases that show the mistake the results agree with its own; 0 if any differ."""
+    count = 0
+    for one, other in zip(seen, theirs, strict=False):  # a search that was stopped is shorter
+        if one.error or other.error:
+            count += bool(one.error) and (one.error, one.says) == (other.error, other.says)
+        elif not equal(one.value, other.value, exercise.tolerance, nan=True):
+            return 0
+        elif not is_right(exercise, other):
+            only_warned = equal(other.value, other.expected, exercise.tolerance, nan=True)
+            count += not only_warned or one.warned == other.warned
+    return count
+
+
+def _recognised_entries(exercise, answer):
+    """For an answer of several named values: the mistake that shows in some of them."""
+    if not isinstance(answer, dict):
+        return None
+    for mistake in exercise.mistakes:
+        for way in mistake.ways:
+            if all(equal(answer.get(key), value, exercise.tolerance) for key, value in way.items()):
+                return mistake
+    return None
+
+
+def _shows(mistake, seen):
+    try:
+        return bool(mistake.when(seen))
+    except Exception:  # noqa: BLE001 - made for results of another form
+        return False
+
+
+def _differs_when_repeated(exercise, seen, again):
+    """A sentence if the same inputs gave other results the second time, else ""."""
+    for one, other in zip(seen, again, strict=False):
+        if other.error or not equal(one.value, other.value, exercise.tolerance, nan=True):
+            return (
+                f"{called(exercise, one.case)} was tried twice, and gave something else the "
+                "second time. A result should depend on the arguments alone: look for random "
+                "numbers, or for a variable outside the function that it changes."
+            )
+    return ""
