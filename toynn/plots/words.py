@@ -1,0 +1,84 @@
+"""Words: numbers and places as they are said in a label and in an alt text."""
+
+import numpy as np
+
+ENOUGH = 1e-9  # differences below this are rounding, and differ from machine to machine
+
+
+def few(number, digits=2):
+    """A number with few digits.
+
+    >>> few(0.004138), few(-1.26), few(1234.5), few(3.2e9), few(0.0), few(1e-12)
+    ('0.0041', '−1.3', '1200', '3.2e+09', '0', '0')
+    """
+    if abs(number) < ENOUGH:
+        return "0"
+    rounded = float(f"{number:.{digits}g}")
+    if not 1e-5 <= abs(rounded) < 1e6:
+        return minus(f"{rounded:.{digits - 1}e}")
+    return minus(np.format_float_positional(rounded, trim="-"))
+
+
+def minus(number):
+    """A number with a minus sign as long as a plus, which is also read aloud as minus.
+
+    >>> minus("-1.5")
+    '−1.5'
+    """
+    return number.replace("-", "−", 1) if number.startswith("-") else number
+
+
+def about(number):
+    """A number with few digits, which says so where it only looks whole.
+
+    >>> about(1.0), about(0.9975), about(0.0025)
+    ('1', 'about 1', '0.0025')
+    """
+    rounded = float(f"{number:.2g}")
+    whole = rounded == round(rounded)
+    return f"about {few(number)}" if whole and abs(number - rounded) > ENOUGH else few(number)
+
+
+def percent(share):
+    """A share from 0 to 1 as a percentage; 100% only where nothing is missing, 0% likewise.
+
+    >>> percent(0.48), percent(0.9667), percent(0.99999), percent(1), percent(0.00001)
+    ('48%', '96.7%', 'over 99.9%', '100%', 'under 0.1%')
+    """
+    if 0.999 < share < 1 - ENOUGH:
+        return "over 99.9%"
+    if ENOUGH < share < 0.001:
+        return "under 0.1%"
+    return f"{round(100 * share, 1):g}%"
+
+
+def counted(number, thing, things=None):
+    """How many of a thing there are.
+
+    >>> counted(1, "node"), counted(3, "node"), counted(2, "bias", "biases")
+    ('1 node', '3 nodes', '2 biases')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+
+
+def listed(items):
+    """Items as a list in a sentence.
+
+    >>> listed(["x1", "x2", "x3"])
+    'x1, x2 and x3'
+    """
+    *before, last = map(str, items)
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def place(right, up):
+    """Where something lies, from how far right and up of the centre it is, -1 to 1.
+
+    >>> place(0.6, 0.5), place(-0.5, 0.1), place(0, 0)
+    ('at the top right', 'on the left', 'in the middle')
+    """
+    side = "right" if right > 0.2 else "left" if right < -0.2 else ""
+    height = "top" if up > 0.2 else "bottom" if up < -0.2 else ""
+    if height:
+        return f"at the {height} {side}".rstrip()
+    return f"on the {side}" if side else "in the middle"
