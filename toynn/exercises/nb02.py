@@ -240,6 +240,73 @@ DSIGMOID = Exercise(
     "0.25^10, less than a millionth. Notebook 10 meets networks that stop learning because of it.",
 )
 
+# --- 02.by_hand
+
+BY_HAND = Exercise(
+    id="02.by_hand",
+    title="A neuron by hand",
+    task="For w = (0.5, -1.5), b = 2 and the inputs x = (4, 2), fill in the blanks.",
+    stub="first = ...  # w1 x1\nsecond = ...  # w2 x2\nz = ...  # the weighted sum\n"
+    "decision = ...  # 1 or 0",
+    solution={"first": 2.0, "second": -3.0, "z": 1.0, "decision": 1},
+    also_right=(
+        {"first": 0.5 * 4, "second": -1.5 * 2, "z": 0.5 * 4 - 1.5 * 2 + 2, "decision": True},
+        {"first": 2, "second": -3, "z": 1, "decision": 1.0},
+        {"first": np.float32(2), "second": np.float64(-3), "z": np.array(1.0), "decision": 1},
+    ),
+    mistakes=(
+        Mistake(
+            name="minus b",
+            wrong={"z": 2.0 - 3.0 - 2.0},
+            message="The products are right, but you take b away where it is added: z = w1 x1 + "
+            "w2 x2 + b.",
+            hints=("The products make -1 together. Add 2 to that.",),
+        ),
+        Mistake(
+            name="b is forgotten",
+            wrong={"z": 2.0 - 3.0},
+            message="Your z is the sum of the two products, without the bias.",
+            hints=("b = 2 is added at the end.",),
+        ),
+        Mistake(
+            name="the inputs are swapped",
+            wrong={"first": 0.5 * 2, "second": -1.5 * 4},
+            message="Each weight belongs to the input with the same number: w1 to x1, and w2 to "
+            "x2. You have multiplied w1 by x2, and w2 by x1.",
+            hints=("w1 = 0.5 and x1 = 4.",),
+        ),
+        Mistake(
+            name="the sign of the second weight",
+            wrong={"second": 3.0},
+            message="w2 is -1.5, so the second product is below 0.",
+            hints=("-1.5 times 2 is -3.",),
+        ),
+        Mistake(
+            name="the output in place of the decision",
+            wrong={"decision": float(sigmoid(1.0))},
+            also=({"decision": 0.731}, {"decision": 0.73}),
+            message="That is the output a of the neuron. The decision is what it rounds to: 1 if "
+            "it is 0.5 or more, else 0.",
+            hints=("A decision has no decimals: is 0.73 at least 0.5?",),
+        ),
+        Mistake(
+            name="the wrong side",
+            wrong={"decision": 0},
+            message="The sigmoid is one half at z = 0, and above it for every z above 0. On which "
+            "side of 0 is z?",
+            hints=("If your z is below 0, look at the bias: it is added.",),
+        ),
+    ),
+    hints=(
+        "Two products, then their sum plus the bias, then a look at the sign of z.",
+        "w1 x1 is 0.5 times 4.",
+        "z is -1 plus the bias. Where z is 0 or more, the output is 0.5 or more.",
+    ),
+    question="You needed no calculator for the decision. Why not?",
+    answer="The sigmoid rises and is 0.5 at z = 0, so the sign of z decides. Its exact value, "
+    "0.731 here, does not matter for that.",
+)
+
 # --- 02.neuron
 
 
