@@ -127,7 +127,11 @@ class Explorer(widgets.VBox):
         try:
             yield
         except Exception as error:  # noqa: BLE001 - a control that raises would go dead in silence
-            self.picture.trouble = f"That did not work: {error} The picture is the one before."
+            self.tell(error)
+
+    def tell(self, error):
+        """Say in one line what went wrong."""
+        self.picture.trouble = f"That did not work: {error} The picture is the one before."
 
     @contextmanager
     def at_once(self):
@@ -162,11 +166,13 @@ class Player:
 
     frame : function of nothing; seconds : from frame to frame, at least
     changed : function that is told True when playing begins and False when it ends
+    trouble : function that is told an error that a frame raises
     """
 
-    def __init__(self, frame, seconds=0.03, changed=None):
+    def __init__(self, frame, seconds=0.03, changed=None, trouble=None):
         self.frame, self.seconds = frame, seconds
         self.changed = changed or (lambda _playing: None)
+        self.trouble = trouble or (lambda _error: None)
         self.playing = False
         try:
             self.loop = asyncio.get_running_loop()
@@ -193,6 +199,8 @@ class Player:
         try:
             while self.playing and self.frame() is not False:
                 await asyncio.sleep(self.seconds)
+        except Exception as error:  # noqa: BLE001 - nobody awaits this task, so it tells its error
+            self.trouble(error)
         finally:
             self.playing = False
             self.changed(False)

@@ -26,7 +26,7 @@ class TrainingViewer(Explorer):
     def __init__(self, runs):
         self.runs = runs
         longest = max(len(epochs) for _, epochs in runs.values()) - 1
-        self.player = Player(self.advance, changed=self._name_play)
+        self.player = Player(self.advance, changed=self._name_play, trouble=self.tell)
         controls = {
             "data": widgets.Dropdown(options=list(runs), description="Data"),
             "play": self.button("Play", self._toggle, icon="play"),
