@@ -7,6 +7,7 @@ from toynn.explore.activation import ActivationExplorer
 from toynn.explore.gate import GateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
 from toynn.explore.selftest import RoundTrip, environment
+from toynn.explore.stepper import Stepper
 from toynn.explore.watch import TrainingViewer
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Player",
     "RoundTrip",
     "Scene",
+    "Stepper",
     "TrainingViewer",
     "environment",
 ]
