@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_numbers
-from toynn.activations import Activation, sigmoid, softmax
+from toynn._checks import as_numbers, named
+from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,15 @@ class Cost:
         """The mean cost of the samples, as a float.
 
         outputs, targets : numbers, or arrays of shape (n_outputs,) or (n_samples, n_outputs)
-        activation : that of the output layer; only cross_entropy beside softmax needs to know
+        activation : that of the output layer, or its name; only cross_entropy beside softmax
+            needs to know
 
         Raises ValueError if the shapes differ, if a target is outside the domain, or if the cost
         makes no sense beside the activation.
         """
-        cost = self if activation is None else self.beside(activation)
+        cost = self
+        if activation is not None:
+            cost = self.beside(named(activation, ACTIVATIONS, "activation"))
         outputs, targets = _pair(outputs, targets)
         cost.check_targets(targets)
         return float(cost.each(outputs, targets).sum() / len(np.atleast_2d(outputs)))
