@@ -20,7 +20,7 @@ def as_numbers(values, what):
         raise ValueError(_ragged(values, what)) from None
     if array.dtype.kind not in "biuf":
         raise TypeError(
-            f"{what} holds {_first_odd(array)}, expected numbers only; "
+            f"{what} holds {_first_odd(values)}, expected numbers only; "
             "turn every value into a number, or leave out the rows that have none"
         )
     return array.astype(float, copy=False)
@@ -38,31 +38,44 @@ def as_finite(values, what):
     return array
 
 
-def as_table(values, what):
+def as_table(values, what, row="sample"):
     """Values as a table of finite floats with at least one row and one column."""
     array = as_finite(values, what)
-    if array.ndim != 2:
-        raise ValueError(
-            f"{what} has shape {array.shape}, expected a table with one row per sample; "
-            "write one sample as [[...]], and n samples of one number with .reshape(-1, 1)"
-        )
     if array.size == 0:
         raise ValueError(
-            f"{what} has shape {array.shape}, so it is empty; give at least one row and one column"
+            f"{what} has shape {array.shape}, so it is empty, expected a table with one row per "
+            f"{row}; give at least one row and one column"
+        )
+    if array.ndim != 2:
+        raise ValueError(
+            f"{what} has shape {array.shape}, expected a table with one row per {row}; "
+            f"write one {row} as [[...]], and n {row}s of one number with .reshape(-1, 1)"
         )
     return array
 
 
+def as_rows(values, what):
+    """Values as a table, where a single sample may come as a plain row of numbers."""
+    array = as_numbers(values, what)
+    return as_table(array[np.newaxis] if array.ndim == 1 else array, what)
+
+
 def as_whole(value, what, least=1):
     """A whole number, at least `least`, as an int."""
-    if isinstance(value, bool | np.bool_) or not hasattr(value, "__index__"):
+    try:
+        whole = None if isinstance(value, bool) else operator.index(value)
+    except TypeError:
+        whole = None
+    if whole is None:
         raise TypeError(
             f"{what} is {value!r}, expected a whole number; "
             f"give one without a decimal point, such as {max(least, 10)}"
         )
-    if operator.index(value) < least:
-        raise ValueError(f"{what} is {value}, expected at least {least}; give a larger number")
-    return operator.index(value)
+    if whole < least:
+        raise ValueError(
+            f"{what} is {value}, expected a whole number of at least {least}; give a larger one"
+        )
+    return whole
 
 
 def as_number(value, what, least=-math.inf):
@@ -81,7 +94,9 @@ def as_range(limits, what):
         raise TypeError(f"{what} is {limits!r}, expected a pair (low, high) such as (-1, 1)")
     low, high = (as_number(limit, what) for limit in limits)
     if low > high:
-        raise ValueError(f"{what} is {limits}, lowest last; write ({high}, {low})")
+        raise ValueError(
+            f"{what} is {limits}, expected the lower number first; write ({high:g}, {low:g})"
+        )
     return low, high
 
 
@@ -101,7 +116,7 @@ def named(name, registry, kind):
         return name
     if not isinstance(name, str):
         raise TypeError(
-            f"{kind} is {name!r}, expected a name or an {record.__name__}; "
+            f"{kind} is {name!r}, expected a name, or what {record.__name__}(...) makes; "
             f"choose one of {', '.join(registry)}"
         )
     if name not in registry:
@@ -123,7 +138,8 @@ def _ragged(values, what):
     )
 
 
-def _first_odd(array):
+def _first_odd(values):
     """The first value that is not a number, as the reader would write it."""
-    odd = next((v for v in array.ravel() if not isinstance(v, numbers.Real)), array.dtype)
+    array = np.asarray(values, dtype=object)  # as they came: with text among them, all become text
+    odd = next((v for v in array.ravel() if not isinstance(v, numbers.Real)), array.flat[0])
     return repr(odd.item() if isinstance(odd, np.generic) else odd)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_number, as_table, named
+from toynn._checks import as_number, as_rows, named
 from toynn.costs import COSTS
 from toynn.network import Layer, Network
 
@@ -77,7 +77,8 @@ def numerical_gradient(network, X, Y, cost, nudge=1e-5):
     >>> numerical_gradient(network, [[1, 3]], [[1]], "quadratic")[0].weights.round(4)
     array([[-0.1463, -0.4388]])
     """
-    nudge = as_number(nudge, "nudge", least=np.finfo(float).tiny)
+    if as_number(nudge, "nudge") <= 0:
+        raise ValueError(f"nudge is {nudge}, expected a number above 0; leave it at 1e-5")
     cost, f = named(cost, COSTS, "cost"), network.layers[-1].activation
     arrays = [[layer.weights.copy(), layer.biases.copy()] for layer in network.layers]
 
@@ -106,7 +107,7 @@ def _slopes(array, cost_now, nudge):
 
 def _as_targets(outputs, targets):
     """Targets as a table in the shape of the outputs."""
-    targets = as_table([targets] if np.ndim(targets) == 1 else targets, "targets")
+    targets = as_rows(targets, "targets")
     if targets.shape != outputs.shape:
         raise ValueError(
             f"targets have shape {targets.shape} but the outputs {outputs.shape}; "

@@ -14,13 +14,25 @@ The inputs are no layer: sizes (2, 5, 2) are 2 inputs, 5 hidden nodes and 2 outp
 """
 
 import zipfile
+import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from toynn._checks import as_finite, as_number, as_range, as_rng, as_table, as_whole, named
+from toynn._checks import (
+    as_finite,
+    as_number,
+    as_numbers,
+    as_range,
+    as_rng,
+    as_rows,
+    as_table,
+    as_whole,
+    named,
+)
 from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
 
 
@@ -46,16 +58,22 @@ class Node:
     activation: Activation = sigmoid
 
     def __post_init__(self):
-        weights = tuple(as_finite(self.weights, "weights").ravel().tolist())
-        _set(self, weights=weights, bias=as_number(self.bias, "bias"))
+        weights = as_finite(self.weights, "weights")
+        if weights.ndim != 1:
+            raise ValueError(
+                f"weights have shape {weights.shape}, expected a row of numbers; "
+                "give one weight for each input"
+            )
+        _set(self, weights=tuple(weights.tolist()), bias=as_number(self.bias, "bias"))
         _set(self, activation=named(self.activation, ACTIVATIONS, "activation"))
 
     def z(self, inputs):
         """The weighted sum z = w_1 x_1 + w_2 x_2 + ... + b. Raises ValueError if sizes differ."""
-        if len(inputs) != len(self.weights):
+        inputs = as_numbers(inputs, "inputs")
+        if inputs.shape != (len(self.weights),):
             raise ValueError(
-                f"{len(inputs)} inputs came, but the node has {len(self.weights)} weights; "
-                "give one input for each weight"
+                f"inputs of shape {inputs.shape} came, but the node has {len(self.weights)} "
+                f"weights; give a row of {len(self.weights)} numbers"
             )
         total = self.bias
         for weight, value in zip(self.weights, inputs, strict=True):
@@ -93,7 +111,7 @@ class Layer:
     activation: Activation = sigmoid
 
     def __post_init__(self):
-        weights = as_table(self.weights, "weights").copy()
+        weights = as_table(self.weights, "weights", row="node").copy()
         biases = as_finite(self.biases, "biases").copy()
         if biases.shape != (len(weights),):
             raise ValueError(
@@ -127,8 +145,14 @@ class Layer:
         return inputs @ self.weights.T + self.biases  # W x for every row at once, hence the .T
 
     def __call__(self, inputs):
-        """The outputs a = f(z) of all nodes."""
-        return self.activation(self.z(np.asarray(inputs)))
+        """The outputs a = f(z) of all nodes. Raises ValueError if the sizes differ."""
+        inputs = as_numbers(inputs, "inputs")
+        if inputs.ndim == 0 or inputs.shape[-1] != self.n_inputs:
+            raise ValueError(
+                f"inputs of shape {inputs.shape} came, but {self} takes {self.n_inputs} inputs; "
+                f"give one number for each, as a row or in rows of {self.n_inputs}"
+            )
+        return self.activation(self.z(inputs))
 
     def __getitem__(self, j):
         return Node(self.weights[j], float(self.biases[j]), self.activation)
@@ -264,7 +288,7 @@ class Network:
         Activations are kept by name. Raises ValueError for an activation of your own that has the
         name of one of toynn's.
         """
-        path = Path(path).with_suffix(".npz")
+        path = _npz(path)
         arrays = {"toynn": np.array([_own_name(layer.activation) for layer in self.layers])}
         for number, layer in enumerate(self.layers):
             arrays[f"weights_{number}"], arrays[f"biases_{number}"] = layer.weights, layer.biases
@@ -282,31 +306,17 @@ class Network:
         Raises ValueError if the file is damaged, or is not one of toynn's.
         """
         known = ACTIVATIONS | {each.name: each for each in activations}
-        try:
-            with np.load(Path(path), allow_pickle=False) as arrays:
-                names = arrays["toynn"].tolist()
-                parts = [(arrays[f"weights_{n}"], arrays[f"biases_{n}"]) for n in range(len(names))]
-        except (
-            ValueError,
-            KeyError,
-            EOFError,
-            OSError,
-            AttributeError,
-            zipfile.BadZipFile,
-        ) as error:
-            if isinstance(error, FileNotFoundError | IsADirectoryError | PermissionError):
-                raise
-            raise ValueError(
-                f"{path} is damaged or was not written by Network.save ({error}); "
-                "save the network again, or choose another file"
-            ) from None
+        path = Path(path) if Path(path).exists() else _npz(path)
+        with _blaming(path):
+            names, weights, biases = _read(path)
         unknown = [name for name in names if name not in known]
         if unknown:
             raise ValueError(
                 f"{path} uses the activation {unknown[0]!r}, which toynn does not have; "
                 f"hand it over: Network.load(path, activations=[{unknown[0]}])"
             )
-        return cls([Layer(W, b, known[name]) for name, (W, b) in zip(names, parts, strict=True)])
+        with _blaming(path):
+            return cls(list(map(Layer, weights, biases, map(known.get, names))))
 
 
 @dataclass(frozen=True)
@@ -397,7 +407,7 @@ def _one_a_layer(activation, output_activation, n_layers):
 
 def _as_inputs(network, X):
     """Inputs as a table with a column for each input of the network."""
-    X = as_table([X] if np.ndim(X) == 1 else X, "X")
+    X = as_rows(X, "X")
     n_inputs = network.layers[0].n_inputs
     if X.shape[1] != n_inputs:
         raise ValueError(
@@ -405,6 +415,39 @@ def _as_inputs(network, X):
             f"pass one row per sample, shape (n_samples, {n_inputs})"
         )
     return X
+
+
+def _npz(path):
+    """The path with the ending of a NumPy archive."""
+    path = Path(path)
+    return path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")
+
+
+FOREIGN = ValueError, TypeError, KeyError, AttributeError
+BROKEN = EOFError, OSError, RuntimeError, MemoryError, zipfile.BadZipFile, zlib.error
+
+
+@contextmanager
+def _blaming(path):
+    """Whatever goes wrong inside is the fault of the file, unless it cannot be had at all."""
+    try:
+        yield
+    except (FileNotFoundError, IsADirectoryError, PermissionError):
+        raise
+    except (*FOREIGN, *BROKEN) as error:
+        raise ValueError(
+            f"{path} is damaged or was not written by Network.save ({error}); "
+            "save the network again, or choose another file"
+        ) from None
+
+
+def _read(path):
+    """The names of the activations, the weights and the biases in a file, layer by layer."""
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        names = arrays["toynn"].astype(str).ravel().tolist()
+        weights = [arrays[f"weights_{number}"] for number in range(len(names))]
+        biases = [arrays[f"biases_{number}"] for number in range(len(names))]
+    return names, weights, biases
 
 
 def _own_name(activation):
