@@ -220,7 +220,7 @@ def moons(n=500, noise=0.0, *, rng):
 
 
 def plane(n=1200, noise=0.0, *, rng):
-    """For regression: the target rises evenly from -1 to 1 along the diagonal."""
+    """For regression: the target rises evenly along the diagonal, as (x1 + x2) / 10."""
     rng, noise = _as_cloud(n, noise, rng)
     X = rng.uniform(-6, 6, (n, 2))
     seen = X + rng.uniform(-6, 6, (n, 2)) * noise
@@ -281,6 +281,7 @@ def shifted(data, *, rng, by=1):
             f"{data!r} has {data.n_inputs} inputs, expected the pixels of square images, such as "
             "64 for 8x8; use digits()"
         )
+    by = as_whole(by, "by", least=0)
     wide = np.pad(data.X.reshape(-1, side, side), ((0, 0), (by, by), (by, by)))
     down, right = as_rng(rng).integers(0, 2 * by + 1, (2, len(data)))
     moved = [
@@ -299,21 +300,20 @@ def read_csv(path, targets):
 
     Raises ValueError, naming line and column, if a value is missing or is not a number.
     """
-    with Path(path).open(newline="", encoding="utf-8-sig") as file:
-        header, *rows = [
-            [cell.strip() for cell in row] for row in csv.reader(file) if any(row)
-        ] or [[]]
+    if not isinstance(targets, str | list | tuple):
+        raise TypeError(f"targets is {targets!r}, expected names of columns; write targets='price'")
     targets = [targets] if isinstance(targets, str) else list(targets)
-    _check_csv(path, header, rows, targets)
-    columns = dict(zip(header, zip(*rows, strict=True), strict=True))
+    header, lines = _csv_lines(path)
+    _check_csv(path, header, lines, targets)
+    columns = {name: [(at, row[i]) for at, row in lines] for i, name in enumerate(header)}
     inputs = [name for name in header if name not in targets]
     X = np.column_stack([_numbers(path, name, columns[name]) for name in inputs])
-    name = Path(path).stem
-    if len(targets) == 1 and not any(map(_is_number, columns[targets[0]])):
-        classes, place = np.unique(columns[targets[0]], return_inverse=True)
-        return Dataset(X, np.eye(len(classes))[place], name, inputs, classes.tolist())
+    words = [cell for _, cell in columns[targets[0]]]
+    if len(targets) == 1 and not any(map(_is_number, words)):
+        classes, place = np.unique(words, return_inverse=True)
+        return Dataset(X, np.eye(len(classes))[place], Path(path).stem, inputs, classes.tolist())
     Y = np.column_stack([_numbers(path, target, columns[target]) for target in targets])
-    return Dataset(X, Y, name, inputs)
+    return Dataset(X, Y, Path(path).stem, inputs)
 
 
 def _as_cloud(n, noise, rng):
@@ -329,17 +329,41 @@ def _cloud(name, X, is_one):
     return Dataset(X, np.where(is_one, 1.0, -1.0)[:, None], name, ("x1", "x2"))
 
 
-def _check_csv(path, header, rows, targets):
-    """Refuse a file without rows, rows of another length, and columns that are not there."""
-    if not rows:
+def _csv_lines(path):
+    """The names in the first line, and the cells of each line after it as (line number, cells)."""
+    try:
+        with Path(path).open(newline="", encoding="utf-8-sig") as file:
+            rows = csv.reader(file)
+            lines = [(rows.line_num, [cell.strip() for cell in row]) for row in rows if any(row)]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ValueError(
+            f"{path} cannot be read ({error}), expected text in UTF-8 with commas between the "
+            "values; save it again as CSV UTF-8"
+        ) from None
+    return lines[0][1] if lines else [], lines[1:]
+
+
+def _check_csv(path, header, lines, targets):
+    """Refuse a file without rows, rows with gaps, and columns that are not there."""
+    if not lines:
         raise ValueError(
             f"{path} has no rows; expected a line of column names, then lines of values"
         )
-    for number, row in enumerate(rows, 2):
+    if len(header) == 1:
+        raise ValueError(
+            f"{path} has a single column, {header[0]!r}, expected some for inputs and one for "
+            "targets; put commas between the values"
+        )
+    for at, row in lines:
         if len(row) != len(header):
             raise ValueError(
-                f"{path}, line {number} has {len(row)} values but the first line names "
+                f"{path}, line {at} has {len(row)} values but the first line names "
                 f"{len(header)} columns; write one value for each"
+            )
+        if "" in row:
+            raise ValueError(
+                f"{path}, line {at}: the value of {header[row.index('')]!r} is missing; "
+                "write one, leave the line out, or leave the column out"
             )
     missing = [target for target in targets if target not in header]
     if missing or not targets or set(header) == set(targets) or len(set(header)) < len(header):
@@ -358,14 +382,13 @@ def _is_number(cell):
 
 def _numbers(path, name, cells):
     """A column of numbers."""
-    for number, cell in enumerate(cells, 2):
+    for at, cell in cells:
         if not _is_number(cell):
-            came = f"is {cell!r}, not a number" if cell else "is missing"
             raise ValueError(
-                f"{path}, line {number}: the value of {name!r} {came}; write a number, "
-                "leave the line out, or leave the column out"
+                f"{path}, line {at}: the value of {name!r} is {cell!r}, expected a number; "
+                "write one, leave the line out, or leave the column out"
             )
-    return [float(cell) for cell in cells]
+    return [float(cell) for _, cell in cells]
 
 
 CLOUDS = {each.__name__: each for each in (circle, xor, gauss, spiral, moons)}
