@@ -79,6 +79,15 @@ class L1(Penalty):
         return np.sign(stepped) * np.maximum(np.abs(stepped) - learning_rate * self.rate, 0)
 
 
+def as_penalty(penalty):
+    """A penalty or None. Raises TypeError for anything else, such as its rate alone."""
+    if penalty is not None and not hasattr(penalty, "pull"):
+        raise TypeError(
+            f"penalty is {penalty!r}, expected a penalty; write L2(0.01), L1(0.01) or None"
+        )
+    return penalty
+
+
 def descend(network, gradients, rate, penalty=None):
     """The network after one step downhill: w - rate dC/dw for every weight and bias.
 
@@ -89,7 +98,7 @@ def descend(network, gradients, rate, penalty=None):
     rate : LearningRate, or a number for both rates
     penalty : L1 or L2, or None
 
-    Raises ValueError if there is not one gradient a layer.
+    Raises ValueError if there is not one gradient a layer, in the shape of its layer.
 
     Examples
     --------
@@ -104,11 +113,19 @@ def descend(network, gradients, rate, penalty=None):
             "give what backward returned for this network"
         )
     rate = LearningRate.of(rate)
+    as_penalty(penalty)
     pairs = zip(network.layers, gradients, strict=True)
     return Network._made(tuple(_stepped(*pair, rate, penalty) for pair in pairs))
 
 
 def _stepped(layer, gradient, rate, penalty):
+    came = np.shape(gradient.weights), np.shape(gradient.biases)
+    if came != (layer.weights.shape, layer.biases.shape):
+        raise ValueError(
+            f"a gradient has the shapes {came[0]} and {came[1]}, but {layer} has weights "
+            f"{layer.weights.shape} and biases {layer.biases.shape}; "
+            "give what backward returned for this network"
+        )
     weights = layer.weights - rate.weights * gradient.weights
     biases = layer.biases - rate.biases * gradient.biases
     if penalty is not None:

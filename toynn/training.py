@@ -14,7 +14,7 @@ from toynn._checks import as_number, as_rng, as_whole, named
 from toynn.backprop import backward
 from toynn.costs import COSTS, quadratic
 from toynn.datasets import Dataset
-from toynn.descent import LearningRate, descend
+from toynn.descent import LearningRate, as_penalty, descend
 from toynn.metrics import accuracy, usual_decision
 from toynn.network import Network, forward
 
@@ -96,6 +96,12 @@ def train(
     _check_fit(network, data, cost)
     output = network.layers[-1].activation
     decide = usual_decision(output) if decide == "usual" else decide
+    if decide is not None and not callable(decide):
+        raise TypeError(
+            f"decide is {decide!r}, expected a function of the outputs; "
+            "pass threshold or most_likely, or leave it out"
+        )
+    as_penalty(penalty)
     if rng is not None:
         rng = as_rng(rng)
 
@@ -133,7 +139,10 @@ def report(epochs, *, every=1, write=print):
     epoch    2: cost 0.2850, accuracy 0.0%, gain +5.96%
     epoch    3: cost 0.2674, accuracy 0.0%, gain +6.19%
     """
-    every = as_whole(every, "every")
+    return _report(epochs, as_whole(every, "every"), write)
+
+
+def _report(epochs, every, write):
     epoch = written = None
     try:
         for epoch in epochs:
@@ -184,7 +193,7 @@ def _until_flat(epochs, tolerance, patience):
     for epoch in epochs:
         waited = 0 if lowest - epoch.cost > tolerance else waited + 1
         lowest = min(lowest, epoch.cost)
-        if waited == patience:
+        if waited == patience and not epoch.stopped:
             reason = f"it fell by no more than {tolerance:g} for {patience} epochs."
             yield replace(epoch, stopped=f"The cost is flat: {reason}")
             return
@@ -200,7 +209,20 @@ def early_stopping(epochs, validation, *, cost=quadratic, patience=10):
     validation : Dataset that the network is not trained on
     cost : Cost or its name
     patience : a number of epochs, at least 1
+
+    >>> from toynn.datasets import moons
+    >>> data, validation = moons(40, noise=0.3, rng=0).split(rng=0)
+    >>> start = Network.random((2, 8, 1), activation="tanh", rng=0)
+    >>> training = train(start, data, epochs=999, learning_rate=0.3)
+    >>> *_, best = early_stopping(training, validation)
+    >>> best.number, best.stopped
+    (8, 'Epoch 8 had the lowest validation cost, 0.2158.')
     """
+    if not isinstance(validation, Dataset):
+        raise TypeError(
+            f"validation is a {type(validation).__name__}, expected a Dataset; "
+            "make one with data.split(rng=0), or write Dataset(X, Y)"
+        )
     as_whole(patience, "patience")
     return _early_stopping(epochs, validation, named(cost, COSTS, "cost"), patience)
 
@@ -223,18 +245,18 @@ def _epochs(network, epochs, step_through, measure, rate):
     """Epoch 0, then the others, until they are done, diverge or are interrupted."""
     epoch = Epoch(0, *measure(network), 0.0, 0.0, 0.0, network)
     yield epoch
-    for number in range(1, epochs + 1):
-        try:
+    try:
+        for number in range(1, epochs + 1):
             after = _next(epoch, step_through, measure)
-        except KeyboardInterrupt:
-            yield replace(epoch, stopped=f"Stopped by hand in epoch {number}. {_kept(epoch)}")
-            return
-        if not _is_finite(after):
-            cure = f"the numbers grew without bound at learning rate {rate}; try a smaller one."
-            yield replace(epoch, stopped=f"Diverged in epoch {number}: {cure} {_kept(epoch)}")
-            return
-        epoch = after
-        yield epoch
+            if not _is_finite(after):
+                cure = f"the numbers grew without bound at learning rate {rate}; try a smaller one."
+                yield replace(epoch, stopped=f"Diverged in epoch {number}: {cure} {_kept(epoch)}")
+                return
+            epoch = after
+            yield epoch
+    except KeyboardInterrupt:
+        reason = f"Stopped by hand in epoch {epoch.number + 1}."
+        yield replace(epoch, stopped=f"{reason} {_kept(epoch)}")
 
 
 def _next(epoch, step_through, measure):
