@@ -4,8 +4,8 @@ from itertools import count
 
 import numpy as np
 from hypothesis import strategies
-from tests import plain
 
+from tests import plain
 from toynn import ACTIVATIONS, COSTS, Network
 
 OF_A_NODE = [name for name in ACTIVATIONS if name not in {"softmax", "step"}]
@@ -53,20 +53,23 @@ def case(sizes, hidden, output, cost, n_samples, seed=0):
     """
     if output == "softmax" and sizes[-1] == 1:
         sizes = (*sizes[:-1], 2)  # softmax over one node is refused
-    for attempt in count(seed):
-        rng = np.random.default_rng(attempt)
-        network = Network.random(
-            sizes,
-            activation=hidden,
-            output_activation=output,
-            weights=(-1, 1),
-            biases=(-1, 1),
-            rng=rng,
-        )
-        X = rng.normal(size=(n_samples, sizes[0]))
-        Y = targets_for(output, cost, (n_samples, sizes[-1]), rng)
-        if distance_to_kinks(network, X, Y) > MARGIN:
-            return network, X, Y
+    draws = (draw(sizes, hidden, output, cost, n_samples, attempt) for attempt in count(seed))
+    return next(drawn for drawn in draws if distance_to_kinks(*drawn) > MARGIN)
+
+
+def draw(sizes, hidden, output, cost, n_samples, seed):
+    """A network with random weights and biases, and random samples."""
+    rng = np.random.default_rng(seed)
+    network = Network.random(
+        sizes,
+        activation=hidden,
+        output_activation=output,
+        weights=(-1, 1),
+        biases=(-1, 1),
+        rng=rng,
+    )
+    X = rng.normal(size=(n_samples, sizes[0]))
+    return network, X, targets_for(output, cost, (n_samples, sizes[-1]), rng)
 
 
 def distance_to_kinks(network, X, Y):

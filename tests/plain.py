@@ -43,7 +43,8 @@ def parameters(network):
 def layer_sums(weights, biases, a):
     """The z of each node: each input times its weight, plus the bias."""
     sums = []
-    for row, z in zip(weights, biases, strict=True):
+    for row, bias in zip(weights, biases, strict=True):
+        z = bias
         for weight, value in zip(row, a, strict=True):
             z += weight * value
         sums.append(z)

@@ -7,9 +7,9 @@ away from them; cases.py has the margin.
 import numpy as np
 import pytest
 from hypothesis import given, settings, strategies
+
 from tests import plain
 from tests.cases import PAIRINGS, SIZES, case, seeds, sizes
-
 from toynn import (
     Activation,
     Cost,

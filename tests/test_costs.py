@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies
 from sklearn.metrics import log_loss
+
 from tests import plain
 from tests.cases import OUTPUTS, REFUSED, seeds, targets_for
-
 from toynn import (
     ACTIVATIONS,
     COSTS,
@@ -168,7 +168,7 @@ def test_cross_entropy_refuses_targets_that_are_no_shares(targets):
 
 
 def test_beside_softmax_the_targets_of_a_sample_add_up_to_one():
-    with pytest.raises(ValueError, match="add up to 2, .* add up to 1; use sigmoid"):
+    with pytest.raises(ValueError, match=r"add up to 2, .* add up to 1; use sigmoid"):
         cross_entropy([[0.5, 0.5]], [[1, 1]], softmax)
 
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies
 from sklearn.datasets import load_digits, load_iris
-from tests.cases import seeds
 
+from tests.cases import seeds
 from toynn import Dataset
 from toynn.datasets import (
     CLOUDS,
@@ -399,13 +399,13 @@ def test_spaces_empty_lines_quotes_and_marks_of_other_programs_do_no_harm(write,
 )
 def test_a_csv_file_that_cannot_be_used_is_refused_with_the_line_and_the_column(write, text, said):
     path = write(text)
-    with pytest.raises(ValueError, match="houses.csv") as caught:
+    with pytest.raises(ValueError, match=r"houses\.csv") as caught:
         read_csv(path, targets="b")
     assert [part for part in said if part not in str(caught.value)] == []
 
 
 def test_a_csv_file_in_another_encoding_is_refused(write):
-    with pytest.raises(ValueError, match="cannot be read .* in UTF-8 .* save it again"):
+    with pytest.raises(ValueError, match=r"cannot be read .* in UTF-8 .* save it again"):
         read_csv(write("a,b\n1,é\n", encoding="latin-1"), targets="b")
 
 

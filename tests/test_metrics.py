@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies
 from sklearn import metrics as theirs
-from tests.cases import seeds
 
+from tests.cases import seeds
 from toynn import (
     Activation,
     accuracy,

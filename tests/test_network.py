@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies
 from sklearn.neural_network import MLPClassifier, MLPRegressor
+
 from tests import plain
 from tests.cases import OF_A_NODE, seeds, sizes
-
 from toynn import (
     ACTIVATIONS,
     Activation,
@@ -142,9 +142,11 @@ def test_random_weights_and_biases_fill_their_limits():
     for layer in network.layers:
         W, b = layer.weights, layer.biases
         # of 3600 even draws from an interval of length 4, the outermost lie within 0.02 of its ends
-        assert -1 <= W.min() < -0.98 < 2.98 < W.max() <= 3
+        assert -1 <= W.min() < -0.98
+        assert 2.98 < W.max() <= 3
         assert W.mean() == pytest.approx(1, abs=0.1)  # five times 4 / sqrt(12 * 3600)
-        assert 5 <= b.min() < 5.2 < 5.8 < b.max() <= 6
+        assert 5 <= b.min() < 5.2
+        assert 5.8 < b.max() <= 6
 
 
 def test_biases_start_at_zero_unless_told_otherwise():
@@ -325,7 +327,7 @@ def test_a_network_with_an_activation_of_ones_own_is_loaded_with_it(tmp_path):
 
 def test_an_activation_that_has_the_name_of_another_is_not_saved(tmp_path):
     own = Activation("sigmoid", np.tanh, lambda z: 1 - np.tanh(z) ** 2)
-    with pytest.raises(ValueError, match="called 'sigmoid', .* give yours another name"):
+    with pytest.raises(ValueError, match=r"called 'sigmoid', .* give yours another name"):
         random_network((2, 2), 0, own, own).save(tmp_path / "net")
     assert list(tmp_path.iterdir()) == []
 
@@ -352,15 +354,16 @@ def test_a_file_that_was_cut_short_is_refused(tmp_path, share):
 
 def test_a_file_with_one_wrong_byte_is_refused_or_loads_as_it_was(tmp_path):
     whole, path = saved(tmp_path), tmp_path / "damaged.npz"
-    n_refused = 0
+    loaded, messages = [], []
     for at in range(0, len(whole), 5):
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         try:
-            assert Network.load(path) == random_network((2, 3, 2), 0)
+            loaded.append(Network.load(path))
         except ValueError as error:
-            assert str(path) in str(error)
-            n_refused += 1
-    assert n_refused > len(whole) / 5 / 2  # the rest are dates and the like, which nobody reads
+            messages.append(str(error))
+    assert all(str(path) in message for message in messages)
+    assert all(network == random_network((2, 3, 2), 0) for network in loaded)
+    assert len(messages) > len(loaded)  # which had a date changed, or the like, that nobody reads
 
 
 def archive(**arrays):
@@ -404,8 +407,10 @@ one = np.array(["sigmoid"])
         "too many biases": archive(toynn=one, weights_0=[[1.0]], biases_0=[0.0, 0.0]),
         "layers that do not fit": archive(
             toynn=np.array(["tanh", "tanh"]),
-            **{"weights_0": [[1.0]], "biases_0": [0.0]},
-            **{"weights_1": [[1.0, 1.0]], "biases_1": [0.0]},
+            weights_0=[[1.0]],
+            biases_0=[0.0],
+            weights_1=[[1.0, 1.0]],
+            biases_1=[0.0],
         ),
         "objects": archive(toynn=np.array([{"a": 1}], dtype=object)),
     }.items(),

@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 import numpy as np
 import pytest
-from tests import plain
 
+from tests import plain
 from toynn import (
     L1,
     L2,
@@ -99,7 +99,7 @@ def test_cost_and_accuracy_are_those_of_the_network_after_the_epoch_on_all_the_d
         ]
         assert epoch.accuracy == sum(right) / 4
         assert type(epoch.cost) is type(epoch.accuracy) is float
-    assert 0 < epoch.accuracy
+    assert epoch.accuracy > 0
 
 
 def gate_pairs():
@@ -181,8 +181,8 @@ def test_samples_are_shuffled_anew_before_each_epoch_each_with_its_own_targets()
     data = Dataset(np.c_[np.arange(6.0)], np.c_[np.arange(6.0)])  # output and target the same
     seen.clear()
     epochs = list(train(network, data, epochs=2, learning_rate=1.0, batch_size=2, rng=0))
-    steps = [z for z in seen if len(z) == 2]
-    first, second = sum(steps[:3], []), sum(steps[3:], [])
+    in_steps = [z for batch in seen if len(batch) == 2 for z in batch]
+    first, second = in_steps[:6], in_steps[6:]
     assert sorted(first) == sorted(second) == data.X.ravel().tolist()
     assert len({tuple(first), tuple(second), tuple(data.X.ravel())}) == 3
     assert all(epoch.network == network for epoch in epochs)  # no error anywhere, so no step
