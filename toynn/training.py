@@ -95,12 +95,7 @@ def train(
     cost, rate = named(cost, COSTS, "cost"), LearningRate.of(learning_rate)
     _check_fit(network, data, cost)
     output = network.layers[-1].activation
-    decide = usual_decision(output) if decide == "usual" else decide
-    if decide is not None and not callable(decide):
-        raise TypeError(
-            f"decide is {decide!r}, expected a function of the outputs; "
-            "pass threshold or most_likely, or leave it out"
-        )
+    decide = _as_decision(decide, output)
     as_penalty(penalty)
     if rng is not None:
         rng = as_rng(rng)
@@ -278,6 +273,18 @@ def _kept(epoch):
 def _is_finite(epoch):
     arrays = [a for layer in epoch.network.layers for a in (layer.weights, layer.biases)]
     return math.isfinite(epoch.cost) and all(np.isfinite(array).all() for array in arrays)
+
+
+def _as_decision(decide, activation):
+    """A function from outputs to decisions, or None."""
+    if decide == "usual":
+        return usual_decision(activation)
+    if decide is not None and not callable(decide):
+        raise TypeError(
+            f"decide is {decide!r}, expected a function of the outputs; "
+            "pass threshold or most_likely, or leave it out"
+        )
+    return decide
 
 
 def _check_fit(network, data, cost):
