@@ -4,20 +4,26 @@ They stand on toynn.plots and on the numerics, and need JupyterLab to be seen.
 """
 
 from toynn.explore.activation import ActivationExplorer
+from toynn.explore.bowl import BowlExplorer
 from toynn.explore.gate import GateExplorer
+from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
+from toynn.explore.saddle import SaddleExplorer
 from toynn.explore.selftest import RoundTrip, environment
 from toynn.explore.stepper import Stepper
 from toynn.explore.watch import TrainingViewer
 
 __all__ = [
     "ActivationExplorer",
+    "BowlExplorer",
     "Explorer",
     "GateExplorer",
+    "LearningRateExplorer",
     "LiveFigure",
     "Picture",
     "Player",
     "RoundTrip",
+    "SaddleExplorer",
     "Scene",
     "Stepper",
     "TrainingViewer",
