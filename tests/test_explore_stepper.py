@@ -6,9 +6,9 @@ import math
 import numpy as np
 import pytest
 
-from toynn import backward, forward, numerical_gradient, quadratic
-from toynn.explore.stepper import SIZES, Stepper, _apart, tell_nudge
-from toynn.explore.walk import EXAMPLES, Place, Walk, at, nudged, paths, places
+from toynn import backward, forward, numerical_gradient, plots, quadratic
+from toynn.explore.stepper import SIZES, Stepper, _apart, stepper_figure, tell_nudge
+from toynn.explore.walk import EXAMPLES, Place, Walk, at, nudged, number, paths, places
 
 
 def f(z):
@@ -287,3 +287,17 @@ def test_how_far_apart_is_told_in_two_digits():
 
 def test_what_stays_in_the_file_is_a_sentence():
     assert repr(Stepper()).startswith("Run this cell")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_page_at_rest_shows_every_derivative(name):
+    walk = Walk(*EXAMPLES[name])
+    words = plots.alt(stepper_figure(name))
+    for place in places(walk.network):
+        value, slope = at(walk.network.layers, place), at(walk.gradients, place)
+        assert f"{walk.name(place)} = {number(value)} with derivative {number(slope)}" in words
+
+
+def test_the_stepper_can_open_after_some_steps():
+    assert seen(Stepper("2-2-1", steps=6)) == seen(walked("2-2-1", 6))
+    assert "Step 6 of 6" in Stepper("1-1-1", steps=None).picture.sentence

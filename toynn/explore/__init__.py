@@ -10,7 +10,7 @@ from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
 from toynn.explore.saddle import SaddleExplorer
 from toynn.explore.selftest import RoundTrip, environment
-from toynn.explore.stepper import Stepper
+from toynn.explore.stepper import Stepper, stepper_figure
 from toynn.explore.watch import TrainingViewer
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "Stepper",
     "TrainingViewer",
     "environment",
+    "stepper_figure",
 ]

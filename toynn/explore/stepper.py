@@ -23,12 +23,13 @@ class Stepper(Explorer):
     """A network with every number in it, one step forward or backward at a time.
 
     network : the name of the example to begin with, one of EXAMPLES
+    steps : how many of its steps to make at once; None for all
     """
 
     summary = "Run this cell: a network to step through, forward and backward, appears here."
 
-    def __init__(self, network="2-2-1"):
-        self.position, self.note, self.shown = 0, "", None
+    def __init__(self, network="2-2-1", steps=0):
+        self.note, self.shown = "", None
         sizes = [(_decimal(size), size) for size in SIZES]
         controls = {
             "network": _choice("Network", list(EXAMPLES), value=network),
@@ -42,6 +43,7 @@ class Stepper(Explorer):
         }
         self.drawing = Drawing()
         super().__init__(controls, self.drawing.figure, self.drawing.moving)
+        self._go(_at_most(steps, self.walk), "")
 
     def forward(self):
         """One step of the forward pass."""
@@ -103,6 +105,25 @@ class Stepper(Explorer):
         self.held -= 1
 
 
+def stepper_figure(network):
+    """The stepper after its last step, for paper and for pages at rest.
+
+    Returns the Axes of the network.
+    """
+    walk, drawing = Walk(*EXAMPLES[network]), Drawing()
+    position, (first, *_) = len(walk.steps), places(walk.network)
+    drawing.begin(walk)
+    drawing.update(walk, position, "numbers", first)
+    drawing.update_nudge(walk, position, first, SIZES[0])
+    drawing.mark(None)
+    return plots.describe(drawing.net, f"A {network} network. {tell_all(walk)}")
+
+
+def _at_most(steps, walk):
+    """A number of steps that there are."""
+    return len(walk.steps) if steps is None else min(steps, len(walk.steps))
+
+
 def _choice(description, options, **more):
     """A drop-down list whose label is not cut off."""
     style = {"description_width": "4.5em"}
@@ -143,6 +164,16 @@ def _tell(step, walk):
         return f"{slope} No weight sits here: this is what a change of {node} itself would do."
     steep = found[f"f′(z_{node})"]
     return f"{slope} Times f′(z_{node}) = {steep}, delta_{node} = {found[f'delta_{node}']}."
+
+
+def tell_all(walk):
+    """Every derivative, in a sentence."""
+    parameters = [
+        f"{walk.name(place)} = {number(at(walk.network.layers, place))} with derivative "
+        f"{number(at(walk.gradients, place))}"
+        for place in places(walk.network)
+    ]
+    return f"The cost is {number(walk.cost)}. The weights and biases: {', '.join(parameters)}."
 
 
 def tell_nudge(walk, position, place, size):
@@ -192,7 +223,8 @@ class Drawing:
 
     def __init__(self):
         self.figure = Figure(figsize=(9, 4.2), dpi=100)
-        self._draw_net(self.figure.add_axes((0, 0, 0.73, 1)))
+        self.net = self.figure.add_axes((0, 0, 0.73, 1))
+        self._draw_net(self.net)
         self._draw_near(self.figure.add_axes((0.765, 0.29, 0.225, 0.6)))
         self.moving = [
             self.path, self.ring, *self.node_texts, *self.link_texts,
@@ -222,8 +254,8 @@ class Drawing:
 
     def _draw_near(self, near):
         near.set(xlim=(-REACH, REACH), ylim=(-1.2, 1.2), xticks=(-REACH, 0, REACH), yticks=())
-        near.set_title("Cost around this number", fontsize=11)
-        near.set_xlabel("its change, in nudges", fontsize=11)
+        near.set_title("The cost when ▸ is moved", fontsize=11)
+        near.set_xlabel("by so many nudges", fontsize=11)
         near.tick_params(labelsize=11)
         for line in (near.axhline, near.axvline):
             line(0, color=plots.GREY, linewidth=1)
@@ -260,7 +292,7 @@ class Drawing:
 
     def update(self, walk, position, show, nudge):
         """Show what is known after so many steps, and mark the last one."""
-        self._mark(walk.steps[position - 1] if position else None)
+        self.mark(walk.steps[position - 1] if position else None)
         for text, (spot, (x, y)) in zip(self.node_texts, self.spots.items(), strict=False):
             label = walk.label(*spot, position, show, nudge)
             above, aside = y > 0 or spot == COST, y == 0 and spot[0] == 2
@@ -274,7 +306,7 @@ class Drawing:
             label = walk.link_label(place, position, show, nudge)
             _put(text, start + (0.34 if crossing else 0.5) * (end - start), label)
 
-    def _mark(self, step):
+    def mark(self, step):
         """Mark where a step happens, and the links that it uses."""
         back = bool(step and step.back)
         here = (step.column, step.node or 0) if step else None
