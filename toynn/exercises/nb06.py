@@ -9,35 +9,35 @@ from toynn.costs import quadratic
 from toynn.exercises.data import Exercise, Mistake, Option, Prediction, case
 from toynn.network import Layer, Network, forward
 
-# --- 06.three: a 1-1-1 network with x = 0.5, y = 0, and every mistake with its number
+# --- 06.three: nodes p, q, r in a row, with p = 0.5 and target 0; each mistake with its number
 
-THREE = {"x": 0.5, "y": 0.0, "w_hx": 0.6, "b_h": 0.9, "w_oh": 2.0, "b_o": -0.4}
+THREE = {"p": 0.5, "target": 0.0, "w_qp": 0.6, "b_q": 0.9, "w_rq": 2.0, "b_r": -0.4}
 
 
 def _three_blanks():
     """The right values by their names, and the wrong ones by what is wrong with them."""
-    x, y, w_hx, b_h, w_oh, b_o = THREE.values()
-    network = Network([Layer([[w_hx]], [b_h]), Layer([[w_oh]], [b_o])])
-    passed = forward(network, [[x]])
-    at_h, at_o = backward(network, passed, [[y]], quadratic)
-    delta_o, delta_h, dw_hx = (v.item() for v in (at_o.delta, at_h.delta, at_h.weights))
-    right = {"delta_o": delta_o, "delta_h": delta_h, "dw_hx": dw_hx}
-    a_h, a_o, dw_oh = (v.item() for v in (*passed.activations[1:], at_o.weights))
-    f_h = a_h * (1 - a_h)
+    p, target, w_qp, b_q, w_rq, b_r = THREE.values()
+    network = Network([Layer([[w_qp]], [b_q]), Layer([[w_rq]], [b_r])])
+    passed = forward(network, [[p]])
+    at_q, at_r = backward(network, passed, [[target]], quadratic)
+    delta_r, delta_q, dw_qp = (v.item() for v in (at_r.delta, at_q.delta, at_q.weights))
+    right = {"delta_r": delta_r, "delta_q": delta_q, "dw_qp": dw_qp}
+    a_q, a_r, dw_rq = (v.item() for v in (*passed.activations[1:], at_r.weights))
+    f_q = a_q * (1 - a_q)
     wrong = {
-        "sign": -delta_o,
-        "no f' (output)": a_o - y,
-        "f'(a_o)": (a_o - y) * sigmoid.derivative(a_o),
-        "no half": 2 * delta_o,
-        "no f' (hidden)": w_oh * delta_o,
-        "f'(a_h)": w_oh * delta_o * sigmoid.derivative(a_h),
-        "updated": (w_oh - dw_oh) * delta_o * f_h,
-        "updated, rate 0.5": (w_oh - 0.5 * dw_oh) * delta_o * f_h,
-        "no weight": delta_o * f_h,
-        "a_h for x": delta_h * a_h,
-        "no input": delta_h,
-        "own weight": delta_h * w_hx,
-        "delta_o": delta_o * x,
+        "sign": -delta_r,
+        "no f' (output)": a_r - target,
+        "f'(a_r)": (a_r - target) * sigmoid.derivative(a_r),
+        "no half": 2 * delta_r,
+        "no f' (hidden)": w_rq * delta_r,
+        "f'(a_q)": w_rq * delta_r * sigmoid.derivative(a_q),
+        "updated": (w_rq - dw_rq) * delta_r * f_q,
+        "updated, rate 0.5": (w_rq - 0.5 * dw_rq) * delta_r * f_q,
+        "no weight": delta_r * f_q,
+        "a_q for p": delta_q * a_q,
+        "no input": delta_q,
+        "own weight": delta_q * w_qp,
+        "delta_r": delta_r * p,
     }
     return right, wrong
 
@@ -47,9 +47,9 @@ THREE_RIGHT, THREE_WRONG = _three_blanks()
 THREE_BLANKS = Exercise(
     id="06.three",
     title="1-1-1 with three blanks",
-    task="Fill in the three blanks for the network with x = 0.5 and target 0; four digits after "
+    task="Fill in the three blanks for the network with p = 0.5 and target 0; four digits after "
     "the point are enough, and so is an expression.",
-    stub="delta_o = ...  # dC/dz_o\ndelta_h = ...  # dC/dz_h\ndw_hx = ...  # dC/dw_hx",
+    stub="delta_r = ...  # dC/dz_r\ndelta_q = ...  # dC/dz_q\ndw_qp = ...  # dC/dw_qp",
     solution={name: round(value, 4) for name, value in THREE_RIGHT.items()},
     also_right=(
         THREE_RIGHT,
@@ -61,117 +61,117 @@ THREE_BLANKS = Exercise(
     mistakes=(
         Mistake(
             name="the sign of the slope of the cost",
-            wrong={"delta_o": THREE_WRONG["sign"]},
-            message="Your `delta_o` has the right size and the wrong sign. The output is too high "
-            "(0.7571, and 0 is wanted), so a larger z_o makes the cost larger: delta_o is above 0. "
-            "dC/da_o is output minus target, not target minus output.",
+            wrong={"delta_r": THREE_WRONG["sign"]},
+            message="Your `delta_r` has the right size and the wrong sign. The output is too high "
+            "(0.7571, and 0 is wanted), so a larger z_r makes the cost larger: delta_r is above 0. "
+            "dC/da_r is output minus target, not target minus output.",
             hints=(
-                "Should the cost rise or fall when z_o grows a little?",
-                "a_o - y, not y - a_o.",
+                "Should the cost rise or fall when z_r grows a little?",
+                "a_r - target, not target - a_r.",
             ),
         ),
         Mistake(
             name="no f' at the output",
-            wrong={"delta_o": THREE_WRONG["no f' (output)"]},
-            message="That is dC/da_o, the slope by the output's activation. `delta_o` is dC/dz_o: "
-            "between z_o and a_o lies the sigmoid, and its slope is a factor too.",
+            wrong={"delta_r": THREE_WRONG["no f' (output)"]},
+            message="That is dC/da_r, the slope by the output's activation. `delta_r` is dC/dz_r: "
+            "between z_r and a_r lies the sigmoid, and its slope is a factor too.",
             hints=(
-                "How much does a_o grow for each unit of z_o?",
-                "Multiply by f'(z_o) = a_o (1 - a_o).",
+                "How much does a_r grow for each unit of z_r?",
+                "Multiply by f'(z_r) = a_r (1 - a_r).",
             ),
         ),
         Mistake(
             name="f'(a) in place of f'(z), at the output",
-            wrong={"delta_o": THREE_WRONG["f'(a_o)"]},
-            message="The slope of the sigmoid is wanted at z_o, and you took it at a_o, which has "
+            wrong={"delta_r": THREE_WRONG["f'(a_r)"]},
+            message="The slope of the sigmoid is wanted at z_r, and you took it at a_r, which has "
             "been through the sigmoid already.",
             hints=(
                 "What did you hand to `sigmoid.derivative`?",
-                "`sigmoid.derivative(z_o)`, or `a_o * (1 - a_o)`: both are the slope at z_o.",
+                "`sigmoid.derivative(z_r)`, or `a_r * (1 - a_r)`: both are the slope at z_r.",
             ),
         ),
         Mistake(
             name="twice as much: the half is gone",
-            wrong={"delta_o": THREE_WRONG["no half"]},
-            message="Your `delta_o` is twice the right one. The cost has a half in it, "
-            "C = 1/2 (a - y)^2, and the half cancels the 2 that comes of the square.",
-            hints=("dC/da_o is a_o - y, without a 2.",),
+            wrong={"delta_r": THREE_WRONG["no half"]},
+            message="Your `delta_r` is twice the right one. The cost has a half in it, "
+            "C = 1/2 (a - target)^2, and the half cancels the 2 that comes of the square.",
+            hints=("dC/da_r is a_r - target, without a 2.",),
         ),
         Mistake(
             name="no f' at the hidden node",
-            wrong={"delta_h": THREE_WRONG["no f' (hidden)"]},
-            message="w_oh times delta_o is dC/da_h, which ends at the activation of h. From a_h "
-            "to z_h there is one more link, the sigmoid of the hidden node.",
+            wrong={"delta_q": THREE_WRONG["no f' (hidden)"]},
+            message="w_rq times delta_r is dC/da_q, which ends at the activation of q. From a_q "
+            "to z_q there is one more link, the sigmoid of the hidden node.",
             hints=(
-                "`delta_h` is dC/dz_h. Which factor leads from a_h to z_h?",
-                "Multiply by f'(z_h) = a_h (1 - a_h).",
+                "`delta_q` is dC/dz_q. Which factor leads from a_q to z_q?",
+                "Multiply by f'(z_q) = a_q (1 - a_q).",
             ),
         ),
         Mistake(
             name="f'(a) in place of f'(z), at the hidden node",
-            wrong={"delta_h": THREE_WRONG["f'(a_h)"]},
-            message="The slope of the sigmoid is wanted at z_h = 1.2, and you took it at a_h.",
-            hints=("`sigmoid.derivative(z_h)`, or `a_h * (1 - a_h)`.",),
+            wrong={"delta_q": THREE_WRONG["f'(a_q)"]},
+            message="The slope of the sigmoid is wanted at z_q = 1.2, and you took it at a_q.",
+            hints=("`sigmoid.derivative(z_q)`, or `a_q * (1 - a_q)`.",),
         ),
         Mistake(
-            name="w_oh already updated",
-            wrong={"delta_h": THREE_WRONG["updated"]},
-            also=({"delta_h": THREE_WRONG["updated, rate 0.5"]},),
-            message="You made the step for w_oh first and used the new weight on the way back. The "
+            name="w_rq already updated",
+            wrong={"delta_q": THREE_WRONG["updated"]},
+            also=({"delta_q": THREE_WRONG["updated, rate 0.5"]},),
+            message="You made the step for w_rq first and used the new weight on the way back. The "
             "gradient belongs to the network that gave the output, with the old weight.",
             hints=(
-                "Which w_oh was it that a_h was multiplied by on the way forward?",
-                "First all derivatives, with w_oh = 2, and only then the step.",
+                "Which w_rq was it that a_q was multiplied by on the way forward?",
+                "First all derivatives, with w_rq = 2, and only then the step.",
             ),
         ),
         Mistake(
             name="the weight between the two nodes is missing",
-            wrong={"delta_h": THREE_WRONG["no weight"]},
-            message="You went from delta_o straight to h. Between a_h and z_o stands the weight "
-            "w_oh: z_o grows by w_oh for each unit of a_h.",
-            hints=("w_oh times delta_o is dC/da_h.",),
+            wrong={"delta_q": THREE_WRONG["no weight"]},
+            message="You went from delta_r straight to q. Between a_q and z_r stands the weight "
+            "w_rq: z_r grows by w_rq for each unit of a_q.",
+            hints=("w_rq times delta_r is dC/da_q.",),
         ),
         Mistake(
-            name="a_h in place of x",
-            wrong={"dw_hx": THREE_WRONG["a_h for x"]},
-            message="A weight's derivative takes the activation from where the link begins. w_hx "
-            "begins at the input x; a_h is at its other end.",
+            name="a_q in place of p",
+            wrong={"dw_qp": THREE_WRONG["a_q for p"]},
+            message="A weight's derivative takes the activation from where the link begins. w_qp "
+            "begins at the input p; a_q is at its other end.",
             hints=(
-                "z_h = w_hx x + b_h. By how much does z_h grow when w_hx grows by 1?",
-                "delta_h times x.",
+                "z_q = w_qp p + b_q. By how much does z_q grow when w_qp grows by 1?",
+                "delta_q times p.",
             ),
         ),
         Mistake(
-            name="delta_h without the input",
-            wrong={"dw_hx": THREE_WRONG["no input"]},
-            message="That is dC/db_h. For the weight one factor is left: z_h grows by x for each "
-            "unit of w_hx.",
-            hints=("delta_h times what the weight is multiplied by.",),
+            name="delta_q without the input",
+            wrong={"dw_qp": THREE_WRONG["no input"]},
+            message="That is dC/db_q. For the weight one factor is left: z_q grows by p for each "
+            "unit of w_qp.",
+            hints=("delta_q times what the weight is multiplied by.",),
         ),
         Mistake(
             name="the weight in place of its input",
-            wrong={"dw_hx": THREE_WRONG["own weight"]},
-            message="You multiplied delta_h by w_hx, which would lead on to the input: dC/dx. By "
-            "the weight, z_h = w_hx x + b_h has the slope x.",
-            hints=("In w_hx x, when w_hx moves, what is it multiplied by?",),
+            wrong={"dw_qp": THREE_WRONG["own weight"]},
+            message="You multiplied delta_q by w_qp, which would lead on to the input: dC/dp. By "
+            "the weight, z_q = w_qp p + b_q has the slope p.",
+            hints=("In w_qp p, when w_qp moves, what is it multiplied by?",),
         ),
         Mistake(
             name="the delta of the wrong node",
-            wrong={"dw_hx": THREE_WRONG["delta_o"]},
-            message="w_hx leads to node h, so its derivative is made with delta_h. You used "
-            "delta_o.",
+            wrong={"dw_qp": THREE_WRONG["delta_r"]},
+            message="w_qp leads to node q, so its derivative is made with delta_q. You used "
+            "delta_r.",
             hints=("w_jk goes with the delta of j, its first letter, and the activation of k.",),
         ),
     ),
     hints=(
-        "Begin at the cost: `delta_o` is dC/da_o times f'(z_o).",
-        "`delta_h` is w_oh times `delta_o` times f'(z_h).",
-        "`dw_hx` is `delta_h` times what w_hx is multiplied by on the way forward.",
+        "Begin at the cost: `delta_r` is dC/da_r times f'(z_r).",
+        "`delta_q` is w_rq times `delta_r` times f'(z_q).",
+        "`dw_qp` is `delta_q` times what w_qp is multiplied by on the way forward.",
     ),
-    question="Here all three numbers depend on dC/da_o. What are they if the output is exactly "
+    question="Here all three numbers depend on dC/da_r. What are they if the output is exactly "
     "the target?",
-    answer="All 0: dC/da_o = a_o - y is a factor of each of them. At the lowest point of the cost "
-    "no nudge, up or down, changes it at first.",
+    answer="All 0: dC/da_r = a_r - target is a factor of each of them. At the lowest point of the "
+    "cost it is flat in every direction.",
 )
 
 # --- 06.six: a 2-2-2 network, where every hidden node has two paths to the cost
