@@ -7,7 +7,6 @@ what was expected and what to do.
 import math
 import numbers
 import operator
-from difflib import get_close_matches
 
 import numpy as np
 
@@ -120,6 +119,8 @@ def named(name, registry, kind):
             f"choose one of {', '.join(registry)}"
         )
     if name not in registry:
+        from difflib import get_close_matches  # only a wrong name needs it
+
         close = get_close_matches(name, registry, n=1)
         hint = f"did you mean {close[0]!r}? The names are" if close else "choose one of"
         raise ValueError(f"there is no {kind} called {name!r}; {hint} {', '.join(registry)}")

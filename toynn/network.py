@@ -13,7 +13,6 @@ The letters of the equations, what they are, and their shapes; samples are alway
 The inputs are no layer: sizes (2, 5, 2) are 2 inputs, 5 hidden nodes and 2 output nodes.
 """
 
-import zipfile
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -424,17 +423,19 @@ def _npz(path):
 
 
 FOREIGN = ValueError, TypeError, KeyError, AttributeError
-BROKEN = EOFError, OSError, RuntimeError, MemoryError, zipfile.BadZipFile, zlib.error
+BROKEN = EOFError, OSError, RuntimeError, MemoryError, zlib.error
 
 
 @contextmanager
 def _blaming(path):
     """Whatever goes wrong inside is the fault of the file, unless it cannot be had at all."""
+    from zipfile import BadZipFile  # slow to import, so only where it is used
+
     try:
         yield
     except (FileNotFoundError, IsADirectoryError, PermissionError):
         raise
-    except (*FOREIGN, *BROKEN) as error:
+    except (*FOREIGN, *BROKEN, BadZipFile) as error:
         raise ValueError(
             f"{path} is damaged or was not written by Network.save ({error}); "
             "save the network again, or choose another file"
