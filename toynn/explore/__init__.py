@@ -5,10 +5,12 @@ They stand on toynn.plots and on the numerics, and need JupyterLab to be seen.
 
 from toynn.explore.activation import ActivationExplorer
 from toynn.explore.bowl import BowlExplorer
+from toynn.explore.fit import FitByHand
 from toynn.explore.gate import GateExplorer
 from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
 from toynn.explore.saddle import SaddleExplorer
+from toynn.explore.saturated import SaturatedNeuron
 from toynn.explore.selftest import RoundTrip, environment
 from toynn.explore.stepper import Stepper, stepper_figure
 from toynn.explore.watch import TrainingViewer
@@ -17,6 +19,7 @@ __all__ = [
     "ActivationExplorer",
     "BowlExplorer",
     "Explorer",
+    "FitByHand",
     "GateExplorer",
     "LearningRateExplorer",
     "LiveFigure",
@@ -24,6 +27,7 @@ __all__ = [
     "Player",
     "RoundTrip",
     "SaddleExplorer",
+    "SaturatedNeuron",
     "Scene",
     "Stepper",
     "TrainingViewer",

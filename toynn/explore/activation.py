@@ -66,7 +66,7 @@ class ActivationExplorer(Explorer):
         self.probe.set_data([x], [np.clip(a, low, high)])
         self.probe.set_marker("v" if a < low else "^" if a > high else "o")
         table = [
-            ["", "how", "value"],
+            ["what", "how", "value"],
             ["z", f"w x + b = {w} · {x} {'-' if b < 0 else '+'} {abs(b)}", f"{z:z.3f}"],
             ["a", f"f(z), here {activation}", f"{a:z.3f}"],
             ["f'(z)", "slope of f at z", f"{f.derivative(z):z.3f}" if f.f_prime else "none to use"],

@@ -18,6 +18,23 @@ function fill(table, rows) {
   );
 }
 
+// ipywidgets ties its labels to sliders for the eye only.
+function nameSliders(el) {
+  const box = el.closest(".widget-vbox") ?? el;
+  for (const slider of box.querySelectorAll(".widget-slider")) {
+    const label = slider.querySelector(".widget-label")?.textContent;
+    slider.querySelector("[role=slider]")?.setAttribute("aria-label", label);
+  }
+}
+
+// JupyterLab would take these keys: arrows select another cell, and x cuts this one.
+function keepKeys(event) {
+  const ours = event.target.matches("select, input[type=radio], input[type=checkbox], button");
+  const chord = event.ctrlKey || event.metaKey || event.altKey;
+  const taken = event.key.length === 1 || /^(Arrow|Home|End|Page)/.test(event.key);
+  if (ours && taken && !chord) event.stopPropagation();
+}
+
 function render({ model, el }) {
   const make = (tag, name) => {
     const element = document.createElement(tag);
@@ -63,6 +80,10 @@ function render({ model, el }) {
     model.on(`change:${name}`, update);
     update();
   }
+  requestAnimationFrame(() => {
+    nameSliders(el); // by then the controls are on the page, too
+    el.closest(".widget-vbox")?.addEventListener("keydown", keepKeys);
+  });
   scroller.setAttribute("role", "region");
   scroller.setAttribute("aria-label", "The numbers of the picture");
   return () => {

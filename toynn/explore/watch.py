@@ -6,13 +6,14 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from toynn import plots
-from toynn.explore.live import Explorer, Player, Scene
+from toynn.explore.live import Scene
+from toynn.explore.replay import Replay
 
 LIMIT = 6  # the clouds of points lie between -6 and 6
 GRID = 60
 
 
-class TrainingViewer(Explorer):
+class TrainingViewer(Replay):
     """The boundary, the cost and every number of a network, at any epoch of its training.
 
     runs : dict of name to (data, epochs): a Dataset with two inputs and one target, 1 or -1, and
@@ -26,22 +27,13 @@ class TrainingViewer(Explorer):
     def __init__(self, runs):
         self.runs = runs
         longest = max(len(epochs) for _, epochs in runs.values()) - 1
-        self.player = Player(self.advance, changed=self._name_play, trouble=self.tell)
-        controls = {
-            "data": widgets.Dropdown(options=list(runs), description="Data"),
-            "play": self.button("Play", self._toggle, icon="play"),
-            "step": self.button("One epoch on", self._step),
-            "epoch": widgets.IntSlider(max=longest, description="Epoch", layout={"width": "22em"}),
-        }
+        menu = widgets.Dropdown(
+            options=list(runs), description="Data", style={"description_width": "4em"}
+        )
+        controls = {"data": menu, **self.epoch_controls(longest)}
         self.shown = None
         figure, moving = self._draw()
         super().__init__(controls, figure, moving)
-
-    def advance(self):
-        """Go one epoch on; False at the end of the run."""
-        slider = self.controls["epoch"]
-        slider.value += 1
-        return slider.value < slider.max
 
     def scene(self, data, epoch):
         """The map, the marker on the curve and the bars at this epoch."""
@@ -102,23 +94,6 @@ class TrainingViewer(Explorer):
         numbers = _numbers(network)
         self.bars.set_segments([[(0, row), (value, row)] for row, value in enumerate(numbers)])
         self.bars.set_color(np.where(numbers > 0, plots.ORANGE, plots.BLUE))
-
-    def _toggle(self):
-        slider = self.controls["epoch"]
-        if self.player.playing:
-            self.player.pause()
-        else:
-            if slider.value == slider.max:
-                slider.value = 0
-            self.player.play()
-
-    def _step(self):
-        self.player.pause()
-        self.advance()
-
-    def _name_play(self, playing):
-        button = self.controls["play"]
-        button.description, button.icon = ("Pause", "pause") if playing else ("Play", "play")
 
 
 def _numbers(network):
