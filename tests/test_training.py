@@ -320,10 +320,12 @@ def test_control_c_leaves_what_was_learnt_so_far(after):
 
 
 SCRIPT = """
-import numpy as np
+import signal
 from collections import deque
+import numpy as np
 from toynn import Dataset, Network, threshold, train
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # off where tests run in the background
 rng = np.random.default_rng(0)
 data = Dataset(rng.normal(size=(2000, 20)), rng.uniform(size=(2000, 2)))
 measured = iter(range(10**9))
@@ -346,9 +348,12 @@ def test_a_real_interrupt_leaves_the_last_network_in_the_readers_hands():
     with subprocess.Popen(
         program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:
-        assert run.stdout.readline() == "running\n"
-        run.send_signal(signal.SIGINT)
-        output, errors = run.communicate(timeout=60)
+        try:
+            assert run.stdout.readline() == "running\n"
+            run.send_signal(signal.SIGINT)
+            output, errors = run.communicate(timeout=60)
+        finally:
+            run.kill()
     assert (run.returncode, errors) == (0, "")
     number, n_parameters, reason = output.split(maxsplit=2)
     assert int(number) >= 4
