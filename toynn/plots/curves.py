@@ -12,9 +12,10 @@ from toynn._checks import as_number, named
 from toynn.activations import ACTIVATIONS, softmax
 from toynn.plots.page import bare, describe, place_to_draw, styled, tidy
 from toynn.plots.palette import BLUE, GREY, INK, ORANGE, PALE, TEXT
-from toynn.plots.words import about, counted, few, percent
+from toynn.plots.words import about, counted, few, listed, percent
 
 LINE_HEIGHT = 17  # points from one word at the end of a line to the next
+LARGEST = 1e250  # of a cost, as it is drawn: above it, a scale with its margins overflows
 
 
 @styled
@@ -58,17 +59,18 @@ def activation_curves(activations, ax=None, *, derivative=True, reach=6.0):
 
     Examples
     --------
-    >>> len(activation_curves(["sigmoid", "tanh", "relu"]).child_axes)
-    3
+    >>> from toynn.plots import alt
+    >>> print(alt(activation_curves(["sigmoid", "relu"])))
+    2 activations at z = −6, 0 and 6, with their slopes, dashed: sigmoid 0.0025, 0.5 and about 1
+    (slope 0.0025, 0.25 and 0.0025); relu 0, 0 and 6 (slope 0, 0 and 1, with a jump).
     """
     if not activations:
         raise ValueError("activations is empty, expected at least one; write ['sigmoid', 'relu']")
     all_lines = [_lines(each, derivative, reach) for each in activations]
     columns = min(3, len(all_lines))
     rows = -(-len(all_lines) // columns)
-    ax = bare(
-        place_to_draw(ax, 2.55 * columns + 0.4, 2.2 * rows + 0.5, margins=(0.1, 0.2, 0.1, 0.5))
-    )
+    size = max(4.4, 2.55 * columns + 0.4), 2.2 * rows + 0.5
+    ax = bare(place_to_draw(ax, *size, margins=(0.1, 0.2, 0.1, 0.5)))
     for i, (activation, lines) in enumerate(zip(activations, all_lines, strict=True)):
         panel = _panel(ax, divmod(i, columns), rows, columns)
         _draw_lines(panel, lines)
@@ -76,7 +78,7 @@ def activation_curves(activations, ax=None, *, derivative=True, reach=6.0):
         panel.set_xticks([-reach, 0, reach])
         panel.yaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 5, 10]))
     _line_key(ax, max(all_lines, key=len))
-    return describe(ax, " ".join(map(_tell_activation, activations, all_lines)))
+    return describe(ax, _tell_activations(activations, all_lines, few(reach)))
 
 
 @styled
@@ -109,10 +111,11 @@ def cost_curve(epochs, ax=None, *, accuracy=True, log=None):
     ax = place_to_draw(ax, 6.4, 4.6 if with_accuracy else 3.6)
     panels = [ax, _panel_below(ax)] if with_accuracy else [ax]
     numbers = [epoch.number for epoch in curve]
-    costs = np.array([epoch.cost for epoch in curve])
-    _draw_over_epochs(ax, numbers, costs, last.number, last.cost, BLUE)
+    costs = np.minimum([epoch.cost for epoch in curve], LARGEST)
+    end = last.number, min(last.cost, LARGEST)
+    _draw_over_epochs(ax, numbers, costs, end, BLUE)
     _scale_costs(ax, costs, log)
-    _say_value(ax, last.number, last.cost, few(last.cost), BLUE)
+    _say_value(ax, end, few(last.cost), BLUE)
     ax.set_title("Cost")
     if with_accuracy:
         shares = np.array([epoch.accuracy for epoch in curve])
@@ -204,11 +207,31 @@ def _tell_activation(activation, lines):
     return text
 
 
+def _tell_activations(activations, all_lines, reach):
+    """The values of each at both ends and in the middle."""
+    told = []
+    for activation, lines in zip(activations, all_lines, strict=True):
+        values = [
+            listed(map(about, line[2][[0, 300, 600]])) + ", with a jump" * _jumps(line[2])
+            for line in lines
+        ]
+        slope = f" (slope {values[1]})" if len(lines) > 1 else ""
+        told.append(f"{activation} {values[0]}{slope}")
+    slopes = ", with their slopes, dashed" if any(len(lines) > 1 for lines in all_lines) else ""
+    many = counted(len(told), "activation")
+    return f"{many} at z = −{reach}, 0 and {reach}{slopes}: {'; '.join(told)}."
+
+
+def _jumps(values):
+    """Whether a curve of 601 values has a jump."""
+    return bool(np.abs(np.diff(values)).max() > 0.1 * np.ptp(values) > 0)
+
+
 def _tell_line(z, values):
     """Where a line begins and ends, and what it does in between."""
     steps, middle = np.abs(np.diff(values)), len(z) // 2
     text = f"from {about(values[0])} at z = {few(z[0])}"
-    if steps.max() > 0.1 * np.ptp(values) > 0:
+    if _jumps(values):
         text += f" with a jump at z = {few(z[steps.argmax() + 1] if z[steps.argmax()] else 0)}"
     else:
         text += f" through {about(values[middle])} at z = 0"
@@ -223,8 +246,8 @@ def _curve(epochs):
     """The epochs that form a curve, and the last one, which may be an earlier one once more."""
     if not isinstance(epochs, Sequence):
         raise TypeError(
-            f"epochs is a {type(epochs).__name__}, expected a list of Epochs; a figure does not "
-            "train, so write epochs = list(train(...)) first"
+            f"epochs is of type {type(epochs).__name__}, expected a list of Epochs; a figure "
+            "does not train, so write epochs = list(train(...)) first"
         )
     if not epochs:
         raise ValueError("epochs is empty, expected at least one; use list(train(...))")
@@ -240,45 +263,54 @@ def _panel_below(ax, share=0.36, gap=0.17):
     return tidy(ax.figure.add_axes((left, bottom, width, height * share), sharex=ax))
 
 
-def _draw_over_epochs(ax, numbers, values, end, end_value, colour):
+def _draw_over_epochs(ax, numbers, values, end, colour):
     """A line with a dot where it ends, or where the kept network is."""
     ax.plot(numbers, values, color=colour)
-    ax.plot([end], [end_value], "o", color=colour, markersize=7, clip_on=False, zorder=5)
+    ax.plot(*end, "o", color=colour, markersize=7, clip_on=False, zorder=5)
     ax.set_xlim(numbers[0], max(numbers[-1], numbers[0] + 1))
-    ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    ax.xaxis.set_major_locator(MaxNLocator(_n_words(ax, 5), integer=True))
     ax.grid(axis="y", color=PALE, linewidth=0.8)
     ax.set_axisbelow(True)
 
 
-def _say_value(ax, number, value, words, colour):
+def _say_value(ax, end, words, colour):
     """A value beside its dot; above it, where the curve goes on."""
-    up = 12 if number < ax.lines[0].get_xdata()[-1] else 0
+    up = 12 if end[0] < ax.lines[0].get_xdata()[-1] else 0
     ax.annotate(
-        words, (number, value), (11, up), textcoords="offset points", va="center",
-        color=TEXT[colour], annotation_clip=False,
+        words, end, (11, up), textcoords="offset points", va="center",
+        color=TEXT[colour], bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        annotation_clip=False,
     )  # fmt: skip
 
 
 def _scale_costs(ax, costs, log):
-    log = costs.max() > 100 * max(costs[0], costs[-1] / 1e6, 1e-300) if log is None else log
+    log = costs.max() / 100 > costs[0] if log is None else log
     if log and (costs > 0).any():
         ax.set_yscale("log")
     else:
-        ax.set_ylim(min(0, costs.min() * 1.1), (costs.max() or 1) * 1.08)
+        low, high = min(0, costs.min()), costs.max()
+        room = 0.08 * ((high - low) or 1)
+        ax.set_ylim(low - room * (low < 0), high + room)
+
+
+def _n_words(ax, most):
+    """How many words of 6 characters fit side by side below or above the Axes."""
+    return int(np.clip(ax.get_window_extent().width * 72 / ax.figure.dpi // 42, 2, most))
 
 
 def _draw_accuracy(ax, numbers, shares, last):
-    _draw_over_epochs(ax, numbers, shares, last.number, last.accuracy, ORANGE)
+    end = last.number, last.accuracy
+    _draw_over_epochs(ax, numbers, shares, end, ORANGE)
     ax.set(title="Accuracy", ylim=(0, 1.04), yticks=[0, 0.5, 1])
     ax.yaxis.set_major_formatter(PercentFormatter(1))
-    _say_value(ax, last.number, last.accuracy, percent(last.accuracy), ORANGE)
+    _say_value(ax, end, percent(last.accuracy), ORANGE)
 
 
 def _mark_stop(panels, last):
     """A line at the last epoch, and beside the title why training ended there."""
     for panel in panels:
         panel.axvline(last.number, color=INK, linewidth=1.2, linestyle=(0, (2, 2)), zorder=1)
-    words = textwrap.shorten(_reason(last), 58, placeholder=" …")
+    words = textwrap.shorten(_reason(last), 7 * _n_words(panels[0], 8), placeholder=" …")
     panels[0].set_title(words, loc="right", fontsize=11, color=TEXT[GREY])
 
 
@@ -311,9 +343,10 @@ def _tell_change(first, last, say):
 def _tell_costs(numbers, costs):
     """How the cost went, and where it did most of its way."""
     text, fall = _tell_change(costs[0], costs[-1], few), costs[0] - costs[-1]
-    if costs.max() > 1.05 * max(costs[0], costs[-1]):
+    notable = 0.03 * (costs.max() - costs.min())
+    if costs.max() - notable > max(costs[0], costs[-1]):
         text += f", highest {few(costs.max())} at epoch {numbers[costs.argmax()]}"
-    if costs.min() < 0.95 * min(costs[0], costs[-1]):
+    if costs.min() + notable < min(costs[0], costs[-1]):
         text += f", lowest {few(costs.min())} at epoch {numbers[costs.argmin()]}"
     if fall > 0 and len(costs) > 10 and few(costs[0]) != few(costs[-1]):
         begun, done = (int(np.argmax(costs[0] - costs >= s * fall)) for s in (0.1, 0.9))

@@ -8,16 +8,20 @@ import numpy as np
 from matplotlib.collections import LineCollection
 
 from toynn._checks import as_whole
+from toynn.plots.checks import as_network
 from toynn.plots.page import bare, describe, place_to_draw, styled
 from toynn.plots.palette import BLUE, GREY, INK, ORANGE, TEXT
-from toynn.plots.words import counted, few, listed, minus
+from toynn.plots.words import counted, few, fixed, listed
 
-DASH = (0, (3.2, 1.6))
+DASH, DOTS = (0, (3.2, 1.6)), (0, (1, 3))
 FONT = 11  # points, and so are the sizes below
 DIGIT = 7.4  # how wide a character is, at most
 NODE = 36  # how wide a node is, enough for a bias
-LINKS = 40  # of more, between two columns, only those of the largest weights are drawn
-LABELLED = 16  # of more, none has its weight beside it
+CROWD = 64  # links between two columns; of more, only the strongest are drawn
+STRONGEST = 30
+GLUE = "\N{NO-BREAK SPACE}"
+HALF = np.array([2.6 * DIGIT, 0.72 * FONT])  # of the room that a weight takes
+LABELLED = 12  # links; of more, none has its weight beside it
 
 
 @styled
@@ -46,18 +50,21 @@ def network_diagram(network, ax=None, *, inputs=(), outputs=(), most=10):
     Of its 3 weights 2 are positive and 1 is negative; the largest is 3, from node 1 of layer 1 to
     y1. Biases run from 0 to 0.5.
     """
-    names = _names(network, inputs, outputs)
+    names = _names(as_network(network), inputs, outputs)
     columns = [_column(size, as_whole(most, "most", least=3)) for size in network.sizes]
     rows = max(len(column.nodes) + bool(column.left_out) for column in columns)
-    size = max(4.6, 1.9 * len(columns)), max(2.3, 0.6 * rows) + 1.15
-    ax = bare(place_to_draw(ax, *size, margins=(0.1, 0.1, 0.6, 0.55)))
+    width, height = max(4.6, 2 * len(columns)), max(2.2, 0.6 * rows)
+    key = _key(columns, width * 72)
+    below = 0.25 + 0.19 * len(key.splitlines())
+    size = width, height + below + 0.6
+    ax = bare(place_to_draw(ax, *size, margins=(0.1, 0.1, below, 0.6)))
     plan = _plan(ax, network, names, columns, rows)
     for number in range(len(network.layers)):
         _draw_links(ax, number, network, plan)
     for number in range(len(columns)):
         _draw_nodes(ax, number, network, plan)
         _draw_head(ax, number, network, plan)
-    _draw_key(ax, plan, columns)
+    _draw_key(ax, _key(columns, plan.width, plan.node > 3 * DIGIT))
     return describe(ax, _tell(network, names, columns))
 
 
@@ -128,7 +135,7 @@ def _fits(words, node):
 def _heights(column, height, rows):
     """The height of each node of a column, and of the words that count those left out."""
     places = len(column.nodes) + bool(column.left_out)
-    step = min(height / places, 1.5 * height / rows)
+    step = min(height / places, 2 * height / rows)
     ys = (height / 2 + step * (np.arange(places)[::-1] - (places - 1) / 2)).tolist()
     gap = ys.pop(-2) if column.left_out else 0.0
     return dict(zip(column.nodes, ys, strict=True)), gap
@@ -142,16 +149,25 @@ def _draw_links(ax, number, network, plan):
         for j, y_j in plan.ys[number + 1].items()
         for k, y_k in plan.ys[number].items()
     ]
-    drawn = sorted(links, key=lambda link: abs(link[0]))[-LINKS:]
-    for sign, colour, dash in ((1, ORANGE, "-"), (-1, BLUE, DASH)):
-        chosen = [link for link in drawn if link[0] * sign > 0]
+    drawn = sorted(links, key=lambda link: abs(link[0]))[-_n_drawn(links) :]
+    for sign, colour, dash in ((1, ORANGE, "-"), (-1, BLUE, DASH), (0, GREY, DOTS)):
+        chosen = [link for link in drawn if np.sign(link[0]) == sign]
         look = {"colors": colour, "linestyles": [dash], "zorder": 1}
         look["linewidths"] = [0.6 + 4.4 * abs(weight) / largest for weight, *_ in chosen]
         ax.add_collection(LineCollection([ends for _, *ends in chosen], **look))
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
     for weight, x, y in _label_places(links, plan.node):
-        look = {"fontsize": FONT, "color": TEXT[ORANGE if weight > 0 else BLUE], "zorder": 2}
-        ax.text(x, y, minus(f"{weight:.2f}"), ha="center", va="center", bbox=box, **look)
+        look = {"fontsize": FONT, "color": TEXT[_colour(weight)], "zorder": 2}
+        ax.text(x, y, fixed(weight, 2), ha="center", va="center", bbox=box, **look)
+
+
+def _n_drawn(links):
+    """How many links are drawn of those between two columns."""
+    return len(links) if len(links) <= CROWD else STRONGEST
+
+
+def _colour(weight):
+    return ORANGE if weight > 0 else BLUE if weight < 0 else GREY
 
 
 def _largest(network):
@@ -162,22 +178,38 @@ def _largest(network):
 def _label_places(links, node):
     """Where the values of the links can stand without touching; nowhere if they do not all fit.
 
-    Each takes the place on its link that is farthest from other links.
+    Each takes the place on its link that is farthest from other links, if it is still free. Where
+    that ends in one that finds none, another one begins.
     """
-    if len(links) > LABELLED:
-        return []
-    half, taken = np.array([2.6 * DIGIT, 0.72 * FONT]), []
-    for weight, start, end in links:
-        edge = (node / 2 + half[0] + 3) / (end[0] - start[0])
-        along = np.linspace(edge, 1 - edge, 41) if edge < 0.5 else np.empty(0)
-        spots = np.add(start, along[:, None] * np.subtract(end, start))
-        others = [link for link in links if link[1:] != (start, end)]
-        best = sorted(range(len(along)), key=lambda i: -_clearance(along[i], spots[i], others))
-        free = (i for i in best if all((abs(spots[i] - s) > 2 * half).any() for _, *s in taken))
-        i = next(free, None)
-        if i is None:
-            return []
-        taken.append((weight, *spots[i]))
+    spots = [_spots(link, links, node) for link in links] if len(links) <= LABELLED else []
+    for first in range(len(spots)):
+        order = [*range(first, len(spots)), *range(first)]
+        places = _free_places([spots[i] for i in order])
+        if len(places) == len(links):
+            return [(links[i][0], *place) for i, place in zip(order, places, strict=True)]
+    return []
+
+
+def _spots(link, links, node):
+    """Where the value of a link may stand, the best first."""
+    _, start, end = link
+    edge = (node / 2 + HALF[0] + 3) / (end[0] - start[0])
+    along = np.linspace(edge, 1 - edge, 41) if edge < 0.5 else []
+    spots = [(t, np.add(start, t * np.subtract(end, start))) for t in along]
+    others = [other for other in links if other is not link]
+    spots.sort(key=lambda spot: -_clearance(*spot, others))
+    return [spot for _, spot in spots]
+
+
+def _free_places(spots):
+    """For one after the other the best spot that no earlier one has taken, as far as it goes."""
+    taken = []
+    for choice in spots:
+        free = (s for s in choice if all((abs(s - other) > 2 * HALF).any() for other in taken))
+        spot = next(free, None)
+        if spot is None:
+            break
+        taken.append(spot)
     return taken
 
 
@@ -212,7 +244,7 @@ def _draw_nodes(ax, number, network, plan):
 
 def _bias(bias):
     """A bias, as short as a node is wide."""
-    return minus(f"{bias:.1f}" if abs(bias) < 9.95 else f"{bias:.0f}")
+    return fixed(bias, 1 if abs(bias) < 9.95 else 0)
 
 
 def _draw_head(ax, number, network, plan):
@@ -230,14 +262,25 @@ def _draw_head(ax, number, network, plan):
         )  # fmt: skip
 
 
-def _draw_key(ax, plan, columns):
+def _is_crowded(columns):
+    return any(len(a.nodes) * len(b.nodes) > CROWD for a, b in pairwise(columns))
+
+
+def _key(columns, width, with_biases=True):
     """How to read a link and a number, in as many lines as it takes."""
-    parts = ["orange, solid: positive weight;", "blue, dashed: negative;", "in a node: its bias"]
-    if max(len(a.nodes) * len(b.nodes) for a, b in pairwise(columns)) > LINKS:
-        parts[-1] += f"; only the {LINKS} largest weights between two columns are drawn"
-    text = textwrap.fill(" ".join(parts), int(plan.width / 6.3))
+    parts = ["orange: positive weight", "blue, dashed: negative"]
+    if with_biases:
+        parts.append("in a node: its bias")
+    if _is_crowded(columns):
+        parts.append(f"only the {STRONGEST} largest weights of a layer")
+    glued = [part.replace(" ", GLUE) for part in parts]  # lines are broken between them
+    text = f";{GLUE} ".join(glued)
+    return textwrap.fill(text, int(width / 6.3), break_long_words=False)
+
+
+def _draw_key(ax, text):
     ax.annotate(
-        text, (0.5, 0), (0, -8), xycoords="axes fraction", textcoords="offset points",
+        text, (0.5, 0), (0, -10), xycoords="axes fraction", textcoords="offset points",
         ha="center", va="top", fontsize=FONT, annotation_clip=False,
     )  # fmt: skip
 
@@ -253,11 +296,13 @@ def _tell(network, names, columns):
     text = f"{network} as a diagram: {', '.join(parts)}. {_tell_weights(network, names)} "
     text += f"{_tell_biases(biases)}."
     missing = [
-        f"{column.left_out} of {size} in column {number}"
+        f"{column.left_out} of {size} nodes in column {number}"
         for number, (column, size) in enumerate(zip(columns, network.sizes, strict=True), 1)
         if column.left_out
     ]
-    return f"{text} Nodes left out: {listed(missing)}." if missing else text
+    if _is_crowded(columns):
+        missing.append(f"all but the {STRONGEST} largest weights between two columns")
+    return f"{text} Left out of the picture: {listed(missing)}." if missing else text
 
 
 def _tell_weights(network, names):
@@ -271,6 +316,8 @@ def _tell_weights(network, names):
     end = names[1][j] if l == len(largest) - 1 else f"node {j + 1} of layer {l + 1}"
     if len(every) == 1:
         return f"Its only weight is {few(every[0])}, from {start} to {end}."
+    if not every.any():
+        return f"Every one of its {len(every)} weights is 0."
     plus, minuses = (
         f"{n} {'is' if n == 1 else 'are'}" for n in ((every > 0).sum(), (every < 0).sum())
     )

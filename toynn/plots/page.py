@@ -5,15 +5,18 @@ import html
 import io
 import sys
 
-import matplotlib as mpl
+import numpy as np
+from matplotlib import style
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from PIL import Image
 
-from toynn.plots.palette import GREY, INK
+from toynn.plots.palette import CLASS_COLOURS, GREY, INK, TEXT
 
 PIXELS = 100  # an inch of a figure takes on the page
-COLOURS = 64  # in a PNG file: enough for flat figures, and a fifth of the size
+COLOURS = 96  # in a PNG file, with those below: enough for flat figures, a third of the size
+KEPT = [to_rgb(colour) for colour in ("white", *CLASS_COLOURS, *TEXT.values(), GREY)]
 
 STYLE = {
     "font.family": "DejaVu Sans",  # comes with matplotlib, so that text is as wide everywhere
@@ -39,8 +42,8 @@ STYLE = {
     "figure.facecolor": "white",
 }
 
-styled = mpl.rc_context(STYLE)
-"""Decorates a function that draws: only inside it are matplotlib's settings ours."""
+styled = style.context(["default", STYLE])
+"""Decorates a function that draws: inside it, and only there, matplotlib's settings are ours."""
 
 
 @styled
@@ -81,14 +84,15 @@ def place_to_draw(ax, width, height, margins=(0.75, 1.05, 0.7, 0.5)):
         return new_axes(width, height, margins)
     if not isinstance(ax, Axes):
         raise TypeError(
-            f"ax is a {type(ax).__name__}, expected a matplotlib Axes; leave it out, or take one "
-            "from plots.new_axes() or plots.side_by_side(2)"
+            f"ax is of type {type(ax).__name__}, expected a matplotlib Axes; leave it out, "
+            "or take one from plots.new_axes() or plots.side_by_side(2)"
         )
     return tidy(ax)
 
 
 def tidy(ax):
     """Take off the box, and make the numbers on the scales large enough to read from afar."""
+    ax.set_facecolor("white")
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(GREY)
     ax.tick_params(labelsize=11, color=GREY, labelcolor=INK)
@@ -129,6 +133,7 @@ def alt(drawing):
     return text
 
 
+@styled
 def png(drawing, density=2):
     """A figure as the bytes of a small PNG file.
 
@@ -138,11 +143,22 @@ def png(drawing, density=2):
     b'PNG'
     """
     figure, drawn, small = _figure(drawing), io.BytesIO(), io.BytesIO()
-    with mpl.rc_context(STYLE):
-        figure.savefig(drawn, format="png", dpi=density * PIXELS, pil_kwargs={"compress_level": 1})
-    colours = Image.open(drawn).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    colours.save(small, "png", optimize=True)
+    options = {"facecolor": "white", "pil_kwargs": {"compress_level": 1}}
+    figure.savefig(drawn, format="png", dpi=density * PIXELS, **options)
+    _with_few_colours(Image.open(drawn).convert("RGB")).save(small, "png", optimize=True)
     return small.getvalue()
+
+
+def _with_few_colours(image):
+    """The image with a palette: all colours of figures as they are, and others that are near."""
+    palette = np.array(image.quantize(COLOURS).getpalette(), dtype=int).reshape(-1, 3)
+    palette = np.vstack([np.multiply(KEPT, 255).round().astype(int), palette])
+    values, places = np.unique(np.array(image) @ [1 << 16, 1 << 8, 1], return_inverse=True)
+    colours = np.stack([values >> 16, values >> 8 & 255, values & 255], axis=1)
+    nearest = ((colours[:, None] - palette) ** 2).sum(axis=2).argmin(axis=1)
+    few = Image.fromarray(nearest[places].reshape(image.size[::-1]).astype(np.uint8), "P")
+    few.putpalette(palette.astype(np.uint8).tobytes())
+    return few
 
 
 def show(drawing):

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.colors import to_rgb
 from matplotlib.ticker import MaxNLocator
 
+from toynn.plots.checks import as_data, as_extent, as_network
 from toynn.plots.page import describe, place_to_draw, styled
 from toynn.plots.palette import (
     DIVERGING,
@@ -15,10 +16,11 @@ from toynn.plots.palette import (
     class_look,
     class_marker,
 )
-from toynn.plots.words import counted, few, listed, percent, place
+from toynn.plots.words import counted, few, listed, place, roughly
 
 GRID = 181  # places a side at which the network is asked
 COARSE = 3  # every third of them is enough to tell regions apart in words
+TOLD = 3  # of many classes only the largest are told one by one
 MARGIN = 0.08  # around the samples, as a share of their spread
 BANDS = 20  # shades from low to high; an even number, so that one begins in the middle
 
@@ -39,7 +41,7 @@ def decision_regions(network, data=None, ax=None, *, discretize=False, extent=No
     extent : (left, right, bottom, top) of the plane; None for what the samples take
 
     Returns the Axes. Raises ValueError if the network or the data has not 2 inputs, or if data of
-    several outputs is not one-hot.
+    several outputs is not one-hot; TypeError for anything but a Network and a Dataset.
 
     Examples
     --------
@@ -52,8 +54,8 @@ def decision_regions(network, data=None, ax=None, *, discretize=False, extent=No
     left, 16% of the picture; 1 (orange circles) takes the rest, 84%. 4 of 4 points lie on their own
     side.
     """
-    _check(network, data)
-    extent = _extent(data) if extent is None else tuple(map(float, extent))
+    _check_fit(as_network(network), as_data(data))
+    extent = _extent(data) if extent is None else as_extent(extent)
     seen = _look(network, data, extent)
     ax = place_to_draw(ax, 5.9, 4.7, margins=(0.75, 1.45, 0.7, 0.5))
     _draw_map(ax, seen, extent, discretize)
@@ -93,7 +95,7 @@ class _Seen:
         return outputs.argmax(axis=-1) if self.several else (outputs[..., 0] >= self.middle) * 1
 
 
-def _check(network, data):
+def _check_fit(network, data):
     """Refuse what has not two inputs, and data that is not the network's."""
     n_inputs, n_outputs = network.sizes[0], network.sizes[-1]
     if n_inputs != 2:
@@ -282,19 +284,21 @@ def _tell_outputs(seen):
 def _tell_regions(seen):
     """Which class takes what: the smallest part first, and the largest as the rest."""
     classes = seen.decide(seen.outputs)
-    shares = {int(c): round((classes == c).mean(), 2) for c in np.unique(classes)}
-    *smaller, largest = sorted(shares, key=lambda c: (shares[c], -c))
+    shares = {int(c): float((classes == c).mean()) for c in np.unique(classes)}
+    *smaller, largest = sorted(shares, key=lambda c: (round(shares[c], 2), -c))
     if not smaller:
         return f"{seen.names[largest]} ({class_look(largest)}) takes the whole picture"
-    told = [
-        (c, _tell_pieces(_pieces((classes == c)[COARSE // 2 :: COARSE, COARSE // 2 :: COARSE])))
-        for c in smaller
-    ]
-    parts = [
-        f"{seen.names[c]} ({class_look(c)}) takes {words}, {percent(shares[c])}"
-        for c, words in [*told, (largest, "the rest")]
-    ]
-    return f"{parts[0]} of the picture; {'; '.join(parts[1:])}"
+    untold, told = smaller[:-TOLD], smaller[-TOLD:]
+    parts = []
+    for c in told:
+        words = _tell_pieces(_pieces((classes == c)[COARSE // 2 :: COARSE, COARSE // 2 :: COARSE]))
+        parts.append(f"{seen.names[c]} ({class_look(c)}) takes {words}, {roughly(shares[c])}")
+    parts[0] += " of the picture"
+    if untold:
+        share = roughly(sum(shares[c] for c in untold))
+        parts.append(f"{len(untold)} other classes take {share} together")
+    parts.append(f"{seen.names[largest]} ({class_look(largest)}) takes the rest")
+    return f"{'; '.join(parts)}, {roughly(shares[largest])}"
 
 
 def _tell_pieces(pieces):
@@ -318,7 +322,7 @@ def _place_of(piece, side):
 
 
 def _pieces(mask):
-    """The connected parts of a mask, as arrays of (row, column), largest first; specks left out."""
+    """The connected parts of a mask, as arrays of (row, column), from the left; specks left out."""
     labels = np.where(mask, np.arange(1, mask.size + 1).reshape(mask.shape), 0)
     while True:
         padded = np.pad(labels, 1)
@@ -329,4 +333,4 @@ def _pieces(mask):
         labels = spread
     pieces = [np.argwhere(labels == label) for label in np.unique(labels[mask])]
     large = [piece for piece in pieces if len(piece) > 0.003 * mask.size]
-    return sorted(large, key=len, reverse=True)
+    return sorted(large, key=lambda piece: piece.mean(axis=0).round()[::-1].tolist())

@@ -81,6 +81,7 @@ def confusion_matrix(matrix, classes=(), ax=None):
     names = _class_names(matrix, classes)
     longest = 0.1 * max(map(len, names))
     cell, left = max(0.52, longest + 0.1), longest + 0.55
+    cell = max(cell, 1.3 / len(matrix))  # so that the words above have room
     size = left + cell * len(matrix) + 0.25, 0.52 * len(matrix) + 0.95
     ax = place_to_draw(ax, *size, margins=(left, 0.25, 0.15, 0.8))
     ax.imshow(_shades(matrix), aspect="auto")

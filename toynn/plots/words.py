@@ -13,7 +13,7 @@ def few(number, digits=2):
     """
     if abs(number) < ENOUGH:
         return "0"
-    rounded = float(f"{number:.{digits}g}")
+    rounded = float(f"{_steady(number):.{digits}g}")
     if not 1e-5 <= abs(rounded) < 1e6:
         return minus(f"{rounded:.{digits - 1}e}")
     return minus(np.format_float_positional(rounded, trim="-"))
@@ -28,13 +28,27 @@ def minus(number):
     return number.replace("-", "−", 1) if number.startswith("-") else number
 
 
+def _steady(number):
+    """The number without its last digits, so that 0.125 is rounded alike on every machine."""
+    return float(f"{number:.10g}")
+
+
+def fixed(number, places):
+    """A number with so many places behind the point, and no minus before a zero.
+
+    >>> fixed(-1.257, 2), fixed(-0.001, 2)
+    ('−1.26', '0.00')
+    """
+    return minus(f"{round(float(number), places) + 0.0:.{places}f}")
+
+
 def about(number):
     """A number with few digits, which says so where it only looks whole.
 
     >>> about(1.0), about(0.9975), about(0.0025)
     ('1', 'about 1', '0.0025')
     """
-    rounded = float(f"{number:.2g}")
+    rounded = float(f"{_steady(number):.2g}")
     whole = rounded == round(rounded)
     return f"about {few(number)}" if whole and abs(number - rounded) > ENOUGH else few(number)
 
@@ -50,6 +64,17 @@ def percent(share):
     if ENOUGH < share < 0.001:
         return "under 0.1%"
     return f"{round(100 * share, 1):g}%"
+
+
+def roughly(share):
+    """A share from 0 to 1 as a whole percentage; what is not all or nothing says so.
+
+    >>> roughly(0.274), roughly(0.002), roughly(0.998), roughly(1)
+    ('27%', 'under 1%', 'over 99%', '100%')
+    """
+    if 0 < share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
 def counted(number, thing, things=None):
