@@ -1,0 +1,46 @@
+"""The benchmarks run, and their contenders do the same work."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.benchmarks import BENCHMARKS, imports, steps
+
+TASKS = steps.tasks(small=True)
+
+
+def in_one_batch(task):
+    """The task with all samples in a batch, whose order then makes no difference."""
+    return replace(task, batch_size=len(task.data), epochs=3)
+
+
+@pytest.mark.parametrize("task", [in_one_batch(task) for task in TASKS], ids=str)
+@pytest.mark.parametrize("name", steps.present())
+def test_every_contender_arrives_at_the_outputs_of_three_steps_worked_out_by_toynn(name, task):
+    contender = steps.CONTENDERS[name](task)
+    contender.run()
+    *_, last = steps.train(
+        task.start, task.data, epochs=3, learning_rate=steps.RATE, cost=steps.cross_entropy
+    )
+    moved = np.abs(last.network(task.data.X) - task.start(task.data.X)).max()
+    apart = np.abs(contender.outputs(task.data.X) - last.network(task.data.X)).max()
+    assert moved > 1e-4
+    assert apart < 1e-9
+
+
+def test_the_steps_benchmark_prints_a_line_for_each_network_and_a_cell_for_each_contender():
+    head, *rows = [line for line in steps.lines(rounds=1, small=True) if line.startswith("|")]
+    assert [row.split(" | ")[0] for row in rows] == [f"| {task}" for task in TASKS]
+    for row in [head.splitlines()[0], *rows]:
+        assert len(row.split(" | ")) == 1 + len(steps.present())
+
+
+def test_the_imports_benchmark_says_whether_the_aim_is_met():
+    text = "\n".join(imports.lines(rounds=1, small=True))
+    assert "`import toynn`" in text
+    assert text.endswith(("met.", "missed."))
+
+
+def test_every_benchmark_has_its_module():
+    assert {"steps": steps.__name__, "imports": imports.__name__} == BENCHMARKS
