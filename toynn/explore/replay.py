@@ -21,7 +21,7 @@ class Replay(Explorer):
             style={"description_width": "4em"},
         )
         return {
-            "play": self.button("Play", self.toggle, icon="play"),
+            "play": self.button("Play", self.toggle),
             "step": self.button("One epoch on", self.step),
             "epoch": slider,
         }
@@ -48,5 +48,4 @@ class Replay(Explorer):
         self.advance()
 
     def _name_play(self, playing):
-        button = self.controls["play"]
-        button.description, button.icon = ("Pause", "pause") if playing else ("Play", "play")
+        self.controls["play"].description = "Pause" if playing else "Play"
