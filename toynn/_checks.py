@@ -108,6 +108,13 @@ def as_rng(rng):
     return np.random.default_rng(as_whole(rng, "rng", least=0))
 
 
+def as_path(path):
+    """The Path of a file, from its name."""
+    from pathlib import Path  # slow to import, and only files need it
+
+    return Path(path)
+
+
 def named(name, registry, kind):
     """The record of that name; a record of the registry's own type is returned as it is."""
     record = type(next(iter(registry.values())))

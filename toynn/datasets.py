@@ -7,11 +7,10 @@ handwritten digits from scikit-learn, and your own from a CSV file.
 import csv
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 
-from toynn._checks import as_number, as_rng, as_table, as_whole
+from toynn._checks import as_number, as_path, as_rng, as_table, as_whole
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -311,9 +310,9 @@ def read_csv(path, targets):
     words = [cell for _, cell in columns[targets[0]]]
     if len(targets) == 1 and not any(map(_is_number, words)):
         classes, place = np.unique(words, return_inverse=True)
-        return Dataset(X, np.eye(len(classes))[place], Path(path).stem, inputs, classes.tolist())
+        return Dataset(X, np.eye(len(classes))[place], as_path(path).stem, inputs, classes.tolist())
     Y = np.column_stack([_numbers(path, target, columns[target]) for target in targets])
-    return Dataset(X, Y, Path(path).stem, inputs)
+    return Dataset(X, Y, as_path(path).stem, inputs)
 
 
 def _as_cloud(n, noise, rng):
@@ -332,7 +331,7 @@ def _cloud(name, X, is_one):
 def _csv_lines(path):
     """The names in the first line, and the cells of each line after it as (line number, cells)."""
     try:
-        with Path(path).open(newline="", encoding="utf-8-sig") as file:
+        with as_path(path).open(newline="", encoding="utf-8-sig") as file:
             rows = csv.reader(file)
             lines = [(rows.line_num, [cell.strip() for cell in row]) for row in rows if any(row)]
     except (UnicodeDecodeError, csv.Error) as error:

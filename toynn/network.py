@@ -17,7 +17,6 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
@@ -25,6 +24,7 @@ from toynn._checks import (
     as_finite,
     as_number,
     as_numbers,
+    as_path,
     as_range,
     as_rng,
     as_rows,
@@ -305,7 +305,7 @@ class Network:
         Raises ValueError if the file is damaged, or is not one of toynn's.
         """
         known = ACTIVATIONS | {each.name: each for each in activations}
-        path = Path(path) if Path(path).exists() else _npz(path)
+        path = as_path(path) if as_path(path).exists() else _npz(path)
         with _blaming(path):
             names, weights, biases = _read(path)
         unknown = [name for name in names if name not in known]
@@ -418,7 +418,7 @@ def _as_inputs(network, X):
 
 def _npz(path):
     """The path with the ending of a NumPy archive."""
-    path = Path(path)
+    path = as_path(path)
     return path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")
 
 
