@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import sys
 import time
 from dataclasses import replace
@@ -13,7 +14,6 @@ import pytest
 import toynn
 from toynn.exercises import EXERCISES, PREDICTIONS, QUIZZES
 from toynn.exercises.checking import judge
-from toynn.exercises.compare import equal
 
 ALL = list(EXERCISES.values())
 FUNCTIONS = [exercise for exercise in ALL if exercise.kind == "function"]
@@ -227,29 +227,13 @@ def for_ever(*inputs):
         pass
 
 
-def for_ever_and_deaf(*inputs):
-    while True:
-        try:
-            math.sqrt(2)
-        except BaseException:  # noqa: BLE001, S112
-            continue
-
-
-def sleeps(*inputs):
-    time.sleep(1000)
-
-
 def prints_for_ever(*inputs):
     while True:
         print("still here")
 
 
 @each_function
-@pytest.mark.parametrize(
-    "answer",
-    [for_ever, for_ever_and_deaf, sleeps, prints_for_ever],
-    ids=lambda answer: answer.__name__,
-)
+@pytest.mark.parametrize("answer", [for_ever, prints_for_ever], ids=["silent", "printing"])
 def test_an_answer_without_an_end_is_stopped(exercise, answer):
     quick = replace(exercise, seconds=0.2)
     judge(quick, exercise.solution)  # so that its results are known
@@ -295,8 +279,16 @@ def test_changing_an_argument_gets_a_sentence(exercise):
 
 # --- predictions and quizzes
 
-QUESTIONS = [*PREDICTIONS.values(), *(q for quiz in QUIZZES.values() for q in quiz.questions)]
-each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+QUESTIONS = {  # a quiz may ask again what another has asked
+    question.id: question
+    for question in [
+        *PREDICTIONS.values(),
+        *(q for quiz in QUIZZES.values() for q in quiz.questions),
+    ]
+}
+each_question = pytest.mark.parametrize(
+    "question", QUESTIONS.values(), ids=lambda question: question.id
+)
 
 
 @each_question
@@ -335,20 +327,10 @@ def test_the_stubs_in_a_notebook_are_those_of_the_exercises(notebook):
         exercise.id: exercise.stub_source for exercise in ALL if exercise.id[:2] == number
     }
     code = "\n".join("".join(cell["source"]) for cell in cells_of(notebook))
-    assert not [name for name in stubs if f'check("{name}", ' not in code]
+    assert not [name for name in stubs if not re.search(rf'check\(\s*"{name}",', code)]
 
 
 def test_ids_begin_with_the_number_of_their_module():
     for name in [*EXERCISES, *PREDICTIONS, *QUIZZES]:
         assert name[:2].isdigit()
         assert name[2] == "."
-
-
-def test_results_are_compared_by_shape_and_value_and_not_by_type():
-    assert equal([1, 2], np.array([1.0, 2.0]), 1e-5)
-    assert equal(np.float32(0.1), 0.1, 1e-5)
-    assert not equal(np.zeros((2, 1)), np.zeros(2), 1e-5)
-    assert equal([np.zeros((2, 2)), np.zeros(3)], ([[0, 0], [0, 0]], (0, 0, 0)), 1e-5)
-    assert equal(" Supervised", "supervised", 1e-5)
-    assert not equal("0.5", 0.5, 1e-5)
-    assert not equal(None, 0.0, 1e-5)

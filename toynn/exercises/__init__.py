@@ -4,7 +4,18 @@ The engine knows no exercise by name; each notebook has a module of data, nbNN.p
 first, then run.py, checking.py and asking.py.
 """
 
-from toynn.exercises.asking import check, hint, solution
+from toynn.exercises.asking import check, hint, predict, quiz, solution
 from toynn.exercises.book import EXERCISES, PREDICTIONS, QUIZZES
+from toynn.exercises.keeping import answers
 
-__all__ = ["EXERCISES", "PREDICTIONS", "QUIZZES", "check", "hint", "solution"]
+__all__ = [
+    "EXERCISES",
+    "PREDICTIONS",
+    "QUIZZES",
+    "answers",
+    "check",
+    "hint",
+    "predict",
+    "quiz",
+    "solution",
+]

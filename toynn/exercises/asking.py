@@ -1,9 +1,9 @@
-"""What the reader calls in a notebook: check, hint, solution."""
+"""What the reader calls in a notebook: check, hint, solution, predict, quiz."""
 
 from collections import Counter
 
 from toynn._checks import named
-from toynn.exercises.book import EXERCISES
+from toynn.exercises.book import EXERCISES, PREDICTIONS, QUIZZES
 from toynn.exercises.card import Card
 from toynn.exercises.checking import judge
 
@@ -52,6 +52,29 @@ def solution(name):
     exercise = _exercise(name)
     why = (f"{exercise.question} {exercise.answer}",) if exercise.question else ()
     return Card(f"{exercise.title}: one way to do it.", why, code=exercise.solution_source)
+
+
+def predict(name, then=None):
+    """Ask the reader to predict, and open what it is about once they have committed.
+
+    name : the prediction, such as "02.bias"
+    then : a function without arguments that makes the widget to open
+
+    Returns a widget. An answer that was given earlier is shown at once.
+    """
+    from toynn.exercises.predicting import Gate  # ipywidgets is imported only where it is used
+
+    return Gate(named(name, PREDICTIONS, "prediction"), then)
+
+
+def quiz(name):
+    """Ask the questions of a quiz, such as "00.quiz".
+
+    Returns a widget. Answers that were given earlier are shown at once.
+    """
+    from toynn.exercises.quizzing import Sheet
+
+    return Sheet(named(name, QUIZZES, "quiz"))
 
 
 def _exercise(name):

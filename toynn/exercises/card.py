@@ -21,8 +21,8 @@ class Card:
     """A headline, paragraphs, perhaps code, and perhaps something to unfold.
 
     headline : a few words
-    paragraphs : what is said
     code : lines of Python
+    paragraphs : what is said
     unfold : (what to click, what it shows)
     colour : a name in COLOURS
     """
@@ -34,21 +34,32 @@ class Card:
     colour: str = "plain"
 
     def __repr__(self):
-        body = [textwrap.fill(text, 88) for text in (self.headline, *self.paragraphs)]
-        if self.code:
-            body.append(textwrap.indent(self.code, "    "))
-        return "\n".join(body)
+        code = [textwrap.indent(self.code, "    ")] if self.code else []
+        paragraphs = [textwrap.fill(text, 88) for text in self.paragraphs]
+        return "\n".join([self.headline, *code, *paragraphs])
 
     def _repr_html_(self):
-        parts = [f"<p><strong>{marked_up(self.headline)}</strong></p>"]
-        parts += [f"<p>{marked_up(text)}</p>" for text in self.paragraphs]
+        parts = [paragraph(f"<strong>{marked_up(self.headline)}</strong>")]
         if self.code:
-            parts.append(f"<pre><code>{html.escape(self.code)}</code></pre>")
+            code = html.escape(self.code)
+            parts.append(
+                f'<pre style="white-space: pre; overflow-x: auto"><code>{code}</code></pre>'
+            )
+        parts += [paragraph(marked_up(text)) for text in self.paragraphs]
         if self.unfold:
             summary, text = map(marked_up, self.unfold)
-            parts.append(f"<details><summary>{summary}</summary><p>{text}</p></details>")
-        style = f"border-left: 4px solid {COLOURS[self.colour]}; padding: 0 1em; max-width: 48em"
+            parts.append(f"<details><summary>{summary}</summary>{paragraph(text)}</details>")
+        style = f"border-left: 4px solid {COLOURS[self.colour]}; padding: 0 1em"
         return f'<div style="{style}">{"".join(parts)}</div>'
+
+
+def paragraph(inner, role=""):
+    """A paragraph of HTML, in lines of a length that reads well.
+
+    role : "status" for what a screen reader should say as soon as it appears
+    """
+    role = f' role="{role}"' if role else ""
+    return f'<p{role} style="max-width: 48em; line-height: 1.5">{inner}</p>'
 
 
 def marked_up(text):

@@ -11,8 +11,8 @@ def equal(value, expected, tolerance, nan=False):
     Lists, tuples and arrays are the same, and so are int and float; strings are compared without
     case. nan : whether NaN equals NaN
     """
-    if isinstance(expected, str) or isinstance(value, str):
-        return isinstance(value, str) and _bare(value) == _bare(expected)
+    if isinstance(expected, str) and isinstance(value, str):
+        return _bare(value) == _bare(expected)
     if isinstance(expected, dict):
         return (
             isinstance(value, dict)
@@ -46,7 +46,9 @@ def unchanged(after, before):
 
 def as_array(value):
     """Numbers of any shape as an array, or None if it is something else."""
-    if not isinstance(value, int | float | complex | np.ndarray) and not is_sequence(value):
+    if not isinstance(value, int | float | complex | np.generic | np.ndarray) and not is_sequence(
+        value
+    ):
         return None
     try:
         array = np.asarray(value)
@@ -136,7 +138,7 @@ def _numbers(value, digits):
 
 
 def _bare(text):
-    return " ".join(str(text).casefold().split())
+    return " ".join(text.casefold().split())
 
 
 def _same_object(value, expected):

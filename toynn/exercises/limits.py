@@ -1,17 +1,15 @@
 """Limits: an answer may take so much time and so much memory, and then it is stopped.
 
-No way of stopping code works everywhere, so there are three: a timer signal (main thread of Linux
-and macOS, also for code that sleeps), a second thread that raises an exception in the first
-(Windows, and threads other than the main one), and a look at the clock before every line (the
-Python of a browser, which has neither). What none of them can stop is a single call that stays
-inside compiled code for ever, such as sum(itertools.count()): there the kernel must be restarted.
+An answer runs in a thread of its own, so that this one can go on without it when its time is over.
+The Python of a browser has no threads; there the clock is looked at before every line. What this
+cannot stop is a single call that never leaves compiled code, such as sum(itertools.count()): there
+the kernel must be restarted.
 """
 
 import contextlib
 import ctypes
 import functools
 import os
-import signal
 import sys
 import threading
 import time
@@ -20,102 +18,78 @@ from pathlib import Path
 import numpy as np
 
 ROOM = 2**30  # bytes that an answer may ask for: a thousand times what an exercise needs
-AGAIN = 0.05  # seconds until an answer that has caught TimeUp is stopped once more
+AGAIN = 0.005  # seconds until an answer that has caught TimeUp is stopped once more
+PATIENCE = 0.5  # seconds of trying to stop it
 
 
-class TimeUp(BaseException):
-    """The answer's time is over. Not an Exception, so that `except Exception` lets it pass."""
+class TimeUp(SystemExit):
+    """The answer's time is over. `except Exception` lets it pass, and a thread ends by it."""
 
 
 def within(seconds, work):
-    """Call work(); True if it ended by itself, False if it was stopped after so many seconds."""
-    watch = _watch(seconds)
+    """Call work(), for so many seconds at most.
+
+    Returns "ended", "stopped", or "running" for what could not be stopped and was left behind.
+    """
+    worker = _Worker(work)
+    try:
+        worker.start()
+    except RuntimeError:  # there are no threads here
+        return _by_the_clock(seconds, work)
+    try:
+        worker.join(seconds)
+    finally:
+        worker.stop()
+    if worker.error:
+        raise worker.error
+    return worker.state
+
+
+class _Worker(threading.Thread):
+    """A thread that can be stopped."""
+
+    def __init__(self, work):
+        super().__init__(daemon=True)
+        self.work, self.state, self.error = work, "running", None
+
+    def run(self):
+        try:
+            self.work()
+            self.state = "ended"
+        except TimeUp:
+            self.state = "stopped"
+        except BaseException as error:  # noqa: BLE001 - to be raised where the result is awaited
+            self.state, self.error = "ended", error
+
+    def stop(self):
+        """Raise TimeUp in it until it ends, or patience does."""
+        end = time.monotonic() + PATIENCE
+        while self.state == "running" and time.monotonic() < end:
+            thread = ctypes.c_ulong(self.ident)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeUp))
+            self.join(AGAIN)
+        if self.state != "running":
+            self.join()
+
+
+def _by_the_clock(seconds, work):
+    """The same without threads: look at the clock before every line of Python."""
+    end = time.monotonic() + seconds
+    earlier = sys.gettrace()
+
+    def look(*_event):
+        if time.monotonic() > end:
+            raise TimeUp
+        return look
+
+    sys.settrace(look)
     try:
         work()
     except TimeUp:
-        return False
+        return "stopped"
     finally:
-        _stop(watch)
-    return True
-
-
-def _watch(seconds):
-    """The first watch that works here, running."""
-    if sys.platform != "emscripten":
-        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-            return _Timer(seconds)
-        with contextlib.suppress(RuntimeError):  # no more threads can be started
-            return _Watchdog(seconds)
-    return _Clock(seconds)
-
-
-def _stop(watch):
-    """Stop the watch, even if it goes off while it is being stopped."""
-    while True:
-        try:
-            return watch.stop()
-        except TimeUp:
-            continue
-
-
-class _Timer:
-    """A signal from the operating system."""
-
-    def __init__(self, seconds):
-        self.started = time.monotonic()
-        self.earlier = signal.signal(signal.SIGALRM, self._ring)
-        self.earlier_timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
-
-    def stop(self):
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, self.earlier or signal.SIG_DFL)
-        left, interval = self.earlier_timer
-        if left:
-            passed = time.monotonic() - self.started
-            signal.setitimer(signal.ITIMER_REAL, max(left - passed, 0.001), interval)
-
-    def _ring(self, *_signal):
-        raise TimeUp
-
-
-class _Watchdog:
-    """A second thread, which raises TimeUp in this one."""
-
-    def __init__(self, seconds):
-        self.watched = ctypes.c_ulong(threading.get_ident())
-        self.over = threading.Event()
-        self.thread = threading.Thread(target=self._wait, args=(seconds,), daemon=True)
-        self.thread.start()
-
-    def stop(self):
-        self.over.set()
-        self.thread.join()
-        self._raise(None)  # takes back one that was on its way
-
-    def _wait(self, seconds):
-        while not self.over.wait(seconds):
-            self._raise(ctypes.py_object(TimeUp))
-            seconds = AGAIN
-
-    def _raise(self, error):
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(self.watched, error)
-
-
-class _Clock:
-    """A look at the clock before every line of Python."""
-
-    def __init__(self, seconds):
-        self.end = time.monotonic() + seconds
-        self.earlier = sys.gettrace()
-        sys.settrace(self._look)
-
-    def stop(self):
-        sys.settrace(self.earlier)
-
-    def _look(self, *_event):
-        if time.monotonic() > self.end:
-            raise TimeUp
-        return self._look
+        sys.settrace(earlier)
+    return "ended"
 
 
 @contextlib.contextmanager

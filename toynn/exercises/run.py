@@ -1,7 +1,8 @@
 """Run an answer as it is, on copies of the inputs, and note what came of it.
 
 Nothing that an answer does ends in a traceback: an exception, too much time or memory, and a
-result too large to look at are all noted in a `Seen`. Only the reader's own interrupt passes.
+result too large to look at are all noted in a `Seen`. Only the reader's own interrupt passes, since
+it does not reach the answer's thread.
 """
 
 import contextlib
@@ -72,15 +73,17 @@ def results(exercise, answer):
     seen = []
 
     def work():
-        for each in exercise.cases:
-            seen.append(_one(exercise, answer, each, notes))  # noqa: PERF401 - it may be stopped
+        with np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"):
+            for each in exercise.cases:
+                seen.append(_one(exercise, answer, each, notes))  # noqa: PERF401 - may be stopped
 
     with _noting() as notes, limited_memory():
-        in_time = within(exercise.seconds, work)
-    if not in_time and len(seen) < len(exercise.cases):
-        under_way = exercise.cases[len(seen)]
-        seen.append(Seen(under_way, error="TimeUp", printed=notes.take()["printed"]))
-    return seen
+        state = within(exercise.seconds, work)
+    came = list(seen)  # what is left running may still add to it
+    if state != "ended" and len(came) < len(exercise.cases):
+        error = "TimeUp" if state == "stopped" else "StillRunning"
+        came.append(Seen(exercise.cases[len(came)], error=error, **notes.take()))
+    return came
 
 
 def _one(exercise, answer, each, notes):
@@ -90,7 +93,7 @@ def _one(exercise, answer, each, notes):
     try:
         outcome["value"] = plain(exercise.put_to_use(answer, *inputs))
         outcome["changed"] = _changed(answer, inputs, each.inputs)
-    except (KeyboardInterrupt, TimeUp):
+    except TimeUp:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever the answer raises
         outcome = {
@@ -149,7 +152,6 @@ def _noting():
     notes = _Notes()
     with (
         warnings.catch_warnings(),
-        np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"),
         contextlib.redirect_stdout(notes),
         contextlib.redirect_stderr(notes),
     ):

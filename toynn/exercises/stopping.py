@@ -57,6 +57,8 @@ CAUSES = {
 STOPPED = {
     "TimeUp": "{call} was still running after {seconds:g} seconds, and was stopped. Look for a "
     "loop whose condition never becomes false, or for one that goes round far too often.",
+    "StillRunning": "{call} was still running after {seconds:g} seconds, and could not be stopped: "
+    "it goes on in the background. Restart the kernel (Kernel, Restart) before you go on.",
     "MemoryError": "{call} asked for far more memory than the task needs, and was stopped. Look at "
     "the shapes of the arrays that are made: often one has n times n values where n are meant.",
     "TooLargeError": "{call} gave back {says}, far more than the task asks for. Look at the "
