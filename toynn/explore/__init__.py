@@ -5,6 +5,7 @@ They stand on toynn.plots and on the numerics, and need JupyterLab to be seen.
 
 from toynn.explore.activation import ActivationExplorer
 from toynn.explore.bowl import BowlExplorer
+from toynn.explore.builder import NetworkBuilder
 from toynn.explore.fit import FitByHand
 from toynn.explore.gate import GateExplorer
 from toynn.explore.learning_rate import LearningRateExplorer
@@ -23,6 +24,7 @@ __all__ = [
     "GateExplorer",
     "LearningRateExplorer",
     "LiveFigure",
+    "NetworkBuilder",
     "Picture",
     "Player",
     "RoundTrip",
