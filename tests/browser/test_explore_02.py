@@ -37,7 +37,10 @@ def move(lab, cell, label, key, times=1):
     picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
     with lab.changes(picture):
         lab.press(lab.control(label, cell), key, times)
-    expect(picture).to_have_attribute("alt", sentence.inner_text())
+    lab.page.wait_for_function(  # several keys make several pictures, each with its words
+        "([image, p]) => image.alt && image.alt === p.textContent",
+        arg=[picture.element_handle(), sentence.element_handle()],
+    )
 
 
 def says(cell, words):
