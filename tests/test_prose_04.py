@@ -18,7 +18,7 @@ def first_below_half(start, cost="quadratic"):
 
 
 CLAIMS = [
-        ("a learning rate that suits 100 samples suits 1000", tuple),
+    ("a learning rate that suits 100 samples suits 1000", tuple),
     (
         '"average accuracy %.2f%%"',  # 8 epochs at 0, then 23 at 50%, the others at 100%
         lambda: (8 * 0 + 23 * 50 + 969 * 100) / 1000,
