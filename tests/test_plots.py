@@ -429,6 +429,14 @@ def test_separate_regions_and_small_ones_are_told():
     assert "a few small spots, under 1%" in plots.alt(plots.decision_regions(corner))
 
 
+def test_without_samples_the_name_of_a_class_stands_in_its_region():
+    ax = plots.decision_regions(DIAMOND)
+    places = {text.get_text(): text.get_position() for text in ax.texts}
+    assert sum(map(abs, places["1"])) < 1  # well inside the diamond
+    assert sum(map(abs, places["−1"])) > 4
+    assert not plots.decision_regions(DIAMOND, circle(rng=0)).texts
+
+
 def test_several_classes_are_decided_by_the_largest_output():
     rows = [[2, 0], [-2, 3], [-2, -3], [-1, 3]]
     data = Dataset(rows, np.eye(3)[[0, 1, 2, 2]], classes=("a", "b", "c"))

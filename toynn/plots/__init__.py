@@ -4,7 +4,7 @@ None of them trains, shows, or reads anything but its arguments. `show` puts a f
 of a notebook, with `alt`: the same in words, computed from what was drawn.
 """
 
-from toynn.plots.curves import activation_curve, activation_curves, cost_curve
+from toynn.plots.activation import activation_curve, activation_curves
 from toynn.plots.diagram import network_diagram
 from toynn.plots.page import alt, describe, new_axes, png, show, side_by_side
 from toynn.plots.palette import (
@@ -19,6 +19,7 @@ from toynn.plots.palette import (
 )
 from toynn.plots.regions import decision_regions
 from toynn.plots.tables import confusion_matrix, digit_images
+from toynn.plots.training import cost_curve
 
 __all__ = [
     "BLUE",

@@ -59,9 +59,11 @@ def decision_regions(network, data=None, ax=None, *, discretize=False, extent=No
     seen = _look(network, data, extent)
     ax = place_to_draw(ax, 5.9, 4.7, margins=(0.75, 1.45, 0.7, 0.5))
     _draw_map(ax, seen, extent, discretize)
-    if seen.classes is not None or data is None:
+    if not seen.regression:
         _draw_boundaries(ax, seen, extent)
-    if data is not None:
+    if data is None:
+        _draw_names(ax, seen, extent)
+    else:
         _draw_samples(ax, seen, data)
     _draw_key(ax, seen, discretize)
     _draw_frame(ax, network, data, extent)
@@ -76,6 +78,7 @@ class _Seen:
     low: float  # the outputs at the ends of the colours
     high: float
     names: tuple[str, ...]  # of the classes; for one output, of low and high
+    regression: bool = False  # whether targets are no classes
     classes: np.ndarray | None = None  # of the samples, from their targets
     decided: np.ndarray | None = None  # likewise, from the network's answers
     error: float = 0.0  # by how much answers miss the targets, on average
@@ -149,8 +152,8 @@ def _look(network, data, extent):
 def _look_at_samples(seen, network, data):
     """Compare the answers to the samples with their targets."""
     answers = network(data.X)
-    if not seen.several and len(np.unique(data.Y)) > 2:  # targets of any size are no classes
-        return replace(seen, error=float(np.abs(answers - data.Y).mean()))
+    if not seen.several and len(np.unique(data.Y)) > 2:
+        return replace(seen, regression=True, error=float(np.abs(answers - data.Y).mean()))
     return replace(seen, classes=seen.decide(data.Y), decided=seen.decide(answers))
 
 
@@ -197,10 +200,21 @@ def _draw_boundaries(ax, seen, extent):
             ax.contour(lead, levels=[0], colors=INK, linewidths=1.6, extent=extent, origin="lower")
 
 
+def _draw_names(ax, seen, extent):
+    """The name of each class where it has most room; without samples, colour would be alone."""
+    classes = seen.decide(seen.outputs)[::COARSE, ::COARSE]
+    for c in np.unique(classes):
+        row, column = (_inmost(classes == c) * COARSE + 0.5) / GRID
+        x = extent[0] + column * (extent[1] - extent[0])
+        y = extent[2] + row * (extent[3] - extent[2])
+        if (classes == c).mean() > 0.02:
+            ax.text(x, y, seen.names[c], ha="center", va="center", fontweight="bold")
+
+
 def _draw_samples(ax, seen, data):
     """A dot for each sample: colour and shape say its class, or its colour says its target."""
     size = float(np.clip(18 - 4.4 * np.log10(len(data)), 3.5, 13))
-    if seen.classes is None:
+    if seen.regression:
         colours = DIVERGING((data.Y[:, 0] - seen.low) / (seen.high - seen.low))
         ax.scatter(*data.X.T, size**2, colours, edgecolors=GREY, linewidths=0.6, zorder=3)
         return
@@ -225,7 +239,7 @@ def _draw_key(ax, seen, discretize):
 
 def _draw_scale(bar, seen, discretize):
     """A strip of all colours with the outputs they stand for, and the markers at its ends."""
-    ends, middle = (seen.low, seen.high), [] if seen.classes is None else [seen.middle]
+    ends, middle = (seen.low, seen.high), [] if seen.regression else [seen.middle]
     bands = np.arange(2 if discretize else BANDS)[:, None]
     bar.imshow(bands, cmap=DIVERGING, extent=(0, 1, *ends), aspect="auto", origin="lower")
     ticks = [seen.low, *middle, seen.high]
@@ -259,7 +273,7 @@ def _tell(network, data, seen):
     on = str(network) if data is None else f"{network} on {data.name}"
     if data is None:
         return f"Decision regions of {on}: {_tell_regions(seen)}."
-    if seen.classes is None:
+    if seen.regression:
         return f"Outputs of {on}: {_tell_outputs(seen)}"
     right = (seen.decided == seen.classes).sum()
     side = "their own side" if len(data) > 1 else "its own side"
@@ -319,6 +333,17 @@ def _place_of(piece, side):
     """Where a set of (row, column) has its centre, in a square of so many a side."""
     up, right = 2 * piece.mean(axis=0) / (side - 1) - 1
     return place(right, up)
+
+
+def _inmost(mask):
+    """The (row, column) of a mask that is farthest from its rim."""
+    while True:
+        padded = np.pad(mask, 1)
+        inner = mask & padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:]
+        if not inner.any():
+            left = np.argwhere(mask)
+            return left[len(left) // 2]
+        mask = inner
 
 
 def _pieces(mask):
