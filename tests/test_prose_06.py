@@ -198,6 +198,15 @@ def test_the_large_bias_makes_the_error_larger_and_the_delta_smaller():
     assert abs(delta) < 1e-4
 
 
+def test_with_the_other_sign_between_the_nodes_those_of_the_hidden_node_change():
+    assert "Those of the hidden node" in text(NOTEBOOK)
+    z = 1.4 * f(Z_H) + 0.5
+    delta = (f(z) - 1) * slope(z)
+    assert f(z) < 1
+    assert delta * D_O > 0
+    assert 1.4 * delta * D_H < 0
+
+
 def test_the_wrong_letter_is_right_on_the_diagonal_alone():
     network, x, y = EXAMPLES["2-2-2"]
     passed = forward(network, [x])

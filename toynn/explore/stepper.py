@@ -16,6 +16,7 @@ from toynn.explore.walk import EXAMPLES, Place, Walk, at, inside, number, places
 SIZES = (0.1, 0.01, 0.001, 0.0001, 0.00001)
 REACH = 10  # how far the curve of the cost goes to either side, in nudges
 NODE = 0.14  # how far from its centre the circle of a node reaches
+GAP = 0.025  # between a level link and the words above and below it
 COST = (3, 0)  # the place of the cost, in columns and rows of the drawing
 
 
@@ -225,10 +226,10 @@ class Drawing:
         self.figure = Figure(figsize=(9, 4.2), dpi=100)
         self.net = self.figure.add_axes((0, 0, 0.73, 1))
         self._draw_net(self.net)
-        self._draw_near(self.figure.add_axes((0.765, 0.29, 0.225, 0.6)))
+        self._draw_near(self.figure.add_axes((0.765, 0.29, 0.215, 0.6)))
         self.moving = [
-            self.path, self.ring, *self.node_texts, *self.link_texts,
-            self.tangent, self.curve, self.foretold, self.actual,
+            self.path, self.ring, *self.texts,
+            self.tangent, self.curve, self.actual, self.foretold,
         ]  # fmt: skip
 
     def _draw_net(self, net):
@@ -247,10 +248,13 @@ class Drawing:
         )
         look = {"markerfacecolor": "white", "markeredgecolor": plots.INK}
         (self.circles,) = net.plot([], [], "o", markersize=30, **look)
-        paper = {"facecolor": "white", "edgecolor": "white", "pad": 1.5}
+        paper = {"facecolor": "white", "edgecolor": "none", "pad": 1}
         self.node_names = [_words(net, weight="bold") for _ in range(7)]
         self.node_texts = [_words(net) for _ in range(7)]
-        self.link_texts = [_words(net, bbox=paper) for _ in range(8)]
+        self.weight_texts = [_words(net, bbox=paper) for _ in range(8)]
+        self.slope_texts = [_words(net, bbox=paper, fontsize=10) for _ in range(8)]
+
+        self.texts = [*self.node_texts, *self.weight_texts, *self.slope_texts]
 
     def _draw_near(self, near):
         near.set(xlim=(-REACH, REACH), ylim=(-1.2, 1.2), xticks=(-REACH, 0, REACH), yticks=())
@@ -281,7 +285,7 @@ class Drawing:
         self.ends = [*self.wires, *(((2, j), COST) for j in range(sizes[2]))]
         self.links.set_segments(self._segments(self.ends))
         self.circles.set_data(*zip(*self.spots.values(), strict=True))
-        for text in (*self.node_names, *self.node_texts, *self.link_texts):
+        for text in (*self.node_names, *self.texts):
             text.set_text("")
         for text, (column, j) in zip(self.node_names, self.spots, strict=False):
             name = "C" if column == 3 else walk.names[column][j]
@@ -300,11 +304,19 @@ class Drawing:
                 text, (x - 0.1 * aside, y + (0.17 if above else -0.17)), label,
                 "bottom" if above else "top", "left" if aside else "center",
             )  # fmt: skip
-        for text, (ends, place) in zip(self.link_texts, self.wires.items(), strict=False):
-            start, end = (np.array(self.spots[node]) for node in ends)
-            crossing = abs(start[1] - end[1]) > 0.8
-            label = walk.link_label(place, position, show, nudge)
-            _put(text, start + (0.34 if crossing else 0.5) * (end - start), label)
+        pairs = zip(self.weight_texts, self.slope_texts, strict=True)
+        for texts, (ends, place) in zip(pairs, self.wires.items(), strict=False):
+            self._label_link(texts, ends, walk.link_labels(place, position, show, nudge))
+
+    def _label_link(self, texts, ends, labels):
+        """The weight above the middle of the link, and its derivative below."""
+        (x, y), (to_x, to_y) = (self.spots[node] for node in ends)
+        along = 0.34 if abs(to_y - y) > 0.8 else 0.5  # links that cross meet in the middle
+        spot = x + along * (to_x - x), y + along * (to_y - y)
+        beside = GAP if y == to_y else 0.003  # a level link stays to be seen between the two
+        for text, label, side, va in zip(texts, labels, (1, -1), ("bottom", "top"), strict=True):
+            alone = not labels[1] and y != to_y
+            _put(text, (spot[0], spot[1] + side * beside), label, "center" if alone else va)
 
     def mark(self, step):
         """Mark where a step happens, and the links that it uses."""
@@ -356,7 +368,8 @@ class Words(Text):
 
     def draw(self, renderer):
         """Draw or copy."""
-        now = renderer, self.get_text(), *self.get_position()
+        place = *self.get_position(), self.get_va(), self.get_ha()
+        now = renderer, self.get_text(), place
         if now != self.drawn:
             super().draw(renderer)
             self.drawn, self.region = now, None
@@ -370,7 +383,7 @@ class Words(Text):
 
 def _words(axes, **more):
     """Words on axes, for `_put` to place."""
-    return axes.add_artist(Words(0, 0, "", fontsize=11, color=plots.INK, **more))
+    return axes.add_artist(Words(0, 0, "", **{"fontsize": 11, "color": plots.INK} | more))
 
 
 def _put(words, spot, text, va="center", ha="center"):

@@ -150,15 +150,13 @@ class Walk:
             return "\n".join(name for name, _ in known)
         return "\n".join(f"{name} = {number(value)}" for name, value in known)
 
-    def link_label(self, place, position, show, nudge=None):
-        """The weight at a place, and its gradient once it is found."""
-        parts, mark = [self.network.layers], MARK if place == nudge else ""
-        if self.found(place, position):
-            parts.append(self.gradients)
+    def link_labels(self, place, position, show, nudge=None):
+        """The weight at a place, and its derivative, which is empty until it is found."""
+        name, mark, found = self.name(place), MARK * (place == nudge), self.found(place, position)
         if show == "formulas":
-            name = self.name(place)
-            return mark + "\n".join((name, f"dC/d{name}")[: len(parts)])
-        return mark + "\ndC/dw ".join(number(at(part, place)) for part in parts)
+            return mark + name, f"dC/d{name}" * found
+        weight, slope = (number(at(part, place)) for part in (self.network.layers, self.gradients))
+        return mark + weight, f"dC/dw {slope}" * found
 
     def _known(self, column, j, position, nudge):
         """Names and values at a node, or at the cost, as far as they are found."""
