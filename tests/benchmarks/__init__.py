@@ -9,5 +9,6 @@ becomes known by its line in BENCHMARKS.
 BENCHMARKS = {
     "steps": "tests.benchmarks.steps",
     "imports": "tests.benchmarks.imports",
+    "sliders": "tests.benchmarks.sliders",
 }
 """The module of each benchmark, by the name that `--only` takes."""

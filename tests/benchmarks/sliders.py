@@ -1,0 +1,148 @@
+"""How long a key on a slider takes to become a picture, in JupyterLab in a real browser.
+
+Beside every explorer runs what one would write first: `interact` with a new figure each time.
+"""
+
+import tempfile
+from itertools import cycle
+from pathlib import Path
+
+import nbformat
+import numpy as np
+
+from tests.benchmarks.timing import head, row
+from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
+
+INTERACT = """
+import matplotlib.pyplot as plt
+import numpy as np
+from ipywidgets import interact
+
+def draw(value=1.0):
+    x = np.linspace(-6, 6, 400)
+    plt.figure(figsize=(9, 3.9))
+    plt.plot(x, 1 / (1 + np.exp(-value * x)))
+    plt.xlabel("x")
+    plt.show()
+
+interact(draw, value=(-10.0, 10.0, 0.1));
+"""
+
+WATCH = """
+from toynn import Network, train
+from toynn.datasets import circle
+from toynn.explore import TrainingViewer
+
+data = circle(rng=0)
+start = Network.random((2, 4, 2, 1), activation="tanh", rng=3)
+options = {"learning_rate": 0.01, "batch_size": 10, "rng": 0}
+TrainingViewer({"circle": (data, list(train(start, data, epochs=120, **options)))})
+"""
+
+CONTENDERS = {
+    "interact, a new figure": (INTERACT, "value"),
+    "RoundTrip (00)": ("RoundTrip()", "z"),
+    "TrainingViewer (01)": (WATCH, "Epoch"),
+    "ActivationExplorer (02)": ("ActivationExplorer()", "Weight w"),
+    "GateExplorer (02)": ("GateExplorer()", "Weight w1"),
+    "NetworkBuilder (03)": ("NetworkBuilder()", "Seed"),
+    "FitByHand (04)": ("FitByHand()", "Slope w"),
+    "SaturatedNeuron (04)": ("SaturatedNeuron()", "Epoch"),
+    "LearningRateExplorer (05)": ("LearningRateExplorer(start=2.0)", "Start at w"),
+    "BowlExplorer (05)": ("BowlExplorer()", "Condition"),
+    "SaddleExplorer (05)": ("SaddleExplorer()", "Learning rate"),
+    "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
+}
+"""The cell that shows each, and the control that is moved."""
+
+# Notes when a key goes down, and when the picture after it has been decoded and can be painted.
+WATCHER = """cell => {
+    window.pressed = []; window.painted = [];
+    cell.addEventListener("keydown", () => pressed.push(performance.now()), true);
+    let shown = "";
+    const look = async () => {
+        const image = cell.querySelector(".jp-OutputArea img");
+        if (!image || image.src === shown) return;
+        shown = image.src;
+        await image.decode().catch(() => {});
+        painted.push(performance.now());
+    };
+    look();
+    new MutationObserver(look).observe(cell, {
+        subtree: true, childList: true, attributes: true, attributeFilter: ["src"],
+    });
+}"""
+
+
+def keys(times):
+    """Keys that move a control to and fro."""
+    turns = cycle(["ArrowRight"] * 5 + ["ArrowLeft"] * 5)
+    return [next(turns) for _ in range(times)]
+
+
+def notebook(path):
+    """Write a notebook with a cell for each contender."""
+    cells = ["from toynn.explore import *", *(cell for cell, _ in CONTENDERS.values())]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(book, path)
+
+
+def watched(lab, number):
+    """The cell of a contender, and its control, with the watcher in place."""
+    cell = lab.cell(number)
+    cell.locator(".jp-OutputArea img").first.wait_for()
+    lab.page.wait_for_timeout(500)
+    cell.evaluate(WATCHER)
+    label = list(CONTENDERS.values())[number - 1][1]
+    control = lab.control(label, cell)
+    control.focus()
+    return control
+
+
+def delays(lab, number, times):
+    """Milliseconds from each key to its picture, one key at a time."""
+    watched(lab, number)
+    found = []
+    for key in keys(times):
+        count = lab.page.evaluate("painted.length")
+        lab.page.keyboard.press(key)
+        lab.page.wait_for_function("count => painted.length > count", arg=count, polling=5)
+        found.append(lab.page.evaluate("painted.at(-1) - pressed.at(-1)"))
+        lab.page.wait_for_timeout(20)
+    return np.array(found)
+
+
+def after_a_flood(lab, number, times):
+    """Milliseconds from the last of many quick keys to the last picture."""
+    watched(lab, number)
+    for key in keys(times):
+        lab.page.keyboard.press(key)
+        lab.page.wait_for_timeout(1000 / 60 - 5)
+    lab.page.wait_for_timeout(2000)
+    return lab.page.evaluate("painted.at(-1) - pressed.at(-1)")
+
+
+def lines(rounds, small=False):
+    """The delays as a table."""
+    path = find_chromium()
+    if not path:
+        yield "\nSliders: no Chromium found; install one, or set CHROMIUM to its path."
+        return
+    from playwright.sync_api import sync_playwright
+
+    folder = Path(tempfile.mkdtemp(prefix="sliders"))
+    with jupyterlab(folder) as url, sync_playwright() as playwright:
+        notebook(folder / "work" / "notebooks" / "sliders.ipynb")
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        lab = Lab(browser.new_context(viewport={"width": 1280, "height": 800}), url)
+        lab.open("sliders.ipynb")
+        lab.run_all()
+        yield "\nKey on a slider to new picture in JupyterLab, in ms:\n"
+        yield head("picture", "p50", "p95", "after 60 keys in a second")
+        for number, name in enumerate(CONTENDERS, 1):
+            found = delays(lab, number, 3 if small else 50)
+            flood = after_a_flood(lab, number, 5 if small else 60)
+            middle, slow = np.percentile(found, [50, 95])
+            yield row(name, f"{middle:.0f}", f"{slow:.0f}", f"{flood:.0f}")
+        browser.close()
