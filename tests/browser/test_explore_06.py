@@ -1,0 +1,107 @@
+"""Notebook 06 in the browser: the stepper, from the keyboard alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+NOTEBOOK = "06_backpropagation_by_hand.ipynb"
+SAME_WORDS = """area => area.querySelector("img").alt
+    == area.querySelector(".toynn-sentence").textContent"""
+
+
+def opened(lab, prediction, option):
+    """The cell of a prediction, answered, so that the stepper is open."""
+    cell = lab.cell(f'predict("{prediction}"')
+    commit = cell.get_by_role("button", name="Commit")
+    commit.or_(cell.get_by_role("button", name="Answer again")).wait_for()
+    if commit.is_visible():  # else it was answered when another test ran the notebook
+        assert cell.locator(".toynn-picture").count() == 0
+        lab.press(lab.control(option, cell), "Space")
+        lab.press(lab.control("fairly sure", cell), "Space")
+        lab.press(lab.control("Commit", cell), "Enter")
+    cell.locator(".toynn-picture img").wait_for()
+    return cell
+
+
+def move(lab, cell, label, key="Enter", times=1):
+    """Press a key on a control; the picture must follow, and say what the sentence says."""
+    with lab.changes(cell.locator(".toynn-picture img")):
+        lab.press(lab.control(label, cell), key, times)
+    assert cell.locator(".toynn-picture").evaluate(SAME_WORDS)
+
+
+def says(cell, words):
+    """The sentence and the table of the stepper come to hold these words."""
+    expect(cell.locator(".toynn-picture")).to_contain_text(re.compile(re.escape(words)))
+
+
+def every_step_of_1_1_1_is_told(notebook):
+    cell = opened(notebook, "06.sign", "Positive: the cost rises")
+    says(cell, "Before step 1 of 6. Given: x = 2; wanted at the output: 1.")
+    for words in ("z_h = 1, and hands on a_h = 0.7311", "a_o = 0.3720", "C = 0.1972"):
+        move(notebook, cell, "Forward")
+        says(cell, words)
+    move(notebook, cell, "Backward")
+    says(cell, "delta_o = −0.1467")
+    move(notebook, cell, "Backward", "Space")
+    says(cell, "From h to the cost: through o 0.2054, sum 0.2054.")
+    says(cell, "dC/dw_hx0.0404 × 20.0808")
+    move(notebook, cell, "Back")
+    says(cell, "Step 4 of 6")
+    move(notebook, cell, "Reset")
+    says(cell, "Before step 1 of 6")
+    notebook.press(notebook.control("Backward", cell), "Enter")
+    says(cell, "Backward begins at the cost: first press Forward 3 times more.")
+
+
+def the_largest_weight_of_2_2_1_matters_least(notebook):
+    cell = opened(notebook, "06.most", "That of the smallest weight: 0.5, to o from h1")
+    move(notebook, cell, "Forward", times=4)
+    says(cell, "C = 0.1009")
+    move(notebook, cell, "Backward", times=3)
+    says(cell, "dC/dw_h2x10.0305 × 10.0305")
+    move(notebook, cell, "Nudge", "ArrowDown")
+    says(cell, "Nudge w_h1x2 by 0.1: the cost moves by −0.00034407")
+    move(notebook, cell, "Nudge", "ArrowDown", times=5)
+    says(cell, "Nudge w_oh1 by 0.1: the cost moves by −0.009205")
+    says(cell, "predicted dC(−0.0947) × 0.1−0.0094714")
+
+
+def each_smaller_nudge_is_predicted_ten_times_better(notebook):
+    cell = opened(notebook, "06.nudge", "About ten times less: 0.43%")
+    says(cell, "Nudge w_hx by 0.1: the cost moves by +0.0077162; predicted +0.0080765, 4.7% apart")
+    for size, apart in [("0.01", "0.43%"), ("0.001", "0.043%"), ("0.0001", "0.0043%")]:
+        move(notebook, cell, "by", "ArrowDown")
+        says(cell, f"Nudge w_hx by {size}:")
+        says(cell, f"in percent of the actual dC{apart}")
+    notebook.press(notebook.control("by", cell), "ArrowDown")
+    says(cell, "Nudge w_hx by 0.00001:")
+    says(cell, "0.00043%")
+
+
+def two_paths_and_their_sum_are_listed_in_2_2_2(notebook):
+    cell = notebook.cell('Stepper("2-2-2")')
+    cell.locator(".toynn-picture img").wait_for()
+    move(notebook, cell, "Forward", times=5)
+    move(notebook, cell, "Backward", times=3)
+    says(cell, "From h1 to the cost: through o1 −0.0556, through o2 0.0284, sum −0.0272.")
+    says(cell, "through o20.2 × 0.14190.0284")
+    move(notebook, cell, "Show", "ArrowDown")
+    says(cell, "through o2w_o2h1 × delta_o20.0284")
+    move(notebook, cell, "Network", "ArrowUp")
+    says(cell, "Before step 1 of 9")
+    move(notebook, cell, "Network", "Home")
+    says(cell, "Before step 1 of 6")
+    assert notebook.control("Nudge", cell).locator("option").count() == 4
+
+
+def test_the_stepper_is_driven_by_the_keyboard_alone(lab):
+    lab.open(NOTEBOOK)
+    lab.run_all()
+    every_step_of_1_1_1_is_told(lab)
+    each_smaller_nudge_is_predicted_ten_times_better(lab)
+    the_largest_weight_of_2_2_1_matters_least(lab)
+    two_paths_and_their_sum_are_listed_in_2_2_2(lab)
+    assert lab.errors() == lab.stderr() == lab.problems == []
