@@ -1,5 +1,7 @@
 """What the README's command starts JupyterLab with: nothing leaves the machine."""
 
+from pathlib import Path
+
 c = get_config()
 
 ANNOUNCEMENTS = "@jupyterlab/apputils-extension:announcements"
@@ -15,6 +17,11 @@ c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
 
 # The extension manager would look for extensions in the package index.
 c.LabApp.extension_manager = "readonly"
+
+# A notebook named on the command line would make its folder the root, and so hide the package;
+# and the address printed in the terminal should lead to the first notebook too.
+c.ServerApp.root_dir = str(Path(__file__).parent)
+c.LabApp.default_url = "/lab/tree/notebooks/00_start_here.ipynb"
 
 # In a container the only user is often root; the server listens to this machine alone and
 # asks for its token all the same.

@@ -28,8 +28,8 @@ def test_two_commands_of_one_line_each_open_the_course_and_run_the_tests():
     opening, testing = FOR_SH
     assert "\n" not in opening + testing
     assert opening.startswith("python3 -m venv .venv && .venv/bin/pip install ")
-    assert opening.endswith(" notebooks/00_start_here.ipynb")
-    assert "--config=jupyter_lab_config.py" in opening
+    jupyterlab = " && .venv/bin/jupyter lab --config=jupyter_lab_config.py"
+    assert opening.endswith(f"{jupyterlab} notebooks/00_start_here.ipynb")
     assert testing.startswith("python3 -m venv .venv && .venv/bin/pip install ")
     assert testing.endswith(" && .venv/bin/pytest")
 
