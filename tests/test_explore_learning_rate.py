@@ -103,12 +103,13 @@ def test_ten_steps_on_the_parabola_lead_where_the_course_says(rate, distance):
         ({"rate": 0.1, "steps": 0}, "A step with rate 0.1 moves w by −2"),
         ({"rate": 0.1, "steps": 1}, "The step moved w by −2"),
         ({"curve": "5w²", "rate": 0.5}, "it is diverging"),
+        ({"curve": "5w²", "rate": 0.5}, "w is 10,485,760 after 10 steps, outside the picture"),
         ({"curve": "double well", "start": 0.0}, "the top of a hill"),
         ({"curve": "double well", "start": 0.0, "steps": 0}, "the top of a hill"),
         ({"curve": "double well", "steps": 200}, "bottom of a valley; but the lowest place is at"),
         ({"curve": "plateau", "rate": 0.03, "steps": 100}, "2.3% of the way"),
-        ({"curve": "plateau", "rate": 0.3}, "get longer, for the slope gets steeper"),
-        ({"curve": "cliff", "rate": 0.3}, "equally long, for the slope is the same"),
+        ({"curve": "plateau", "rate": 0.3}, "get longer, since the slope gets steeper"),
+        ({"curve": "cliff", "rate": 0.3}, "equally long, since the slope is the same"),
         ({"curve": "cliff", "start": 0.5, "rate": 0.6, "steps": 8}, "the rate is too high here"),
         (
             {"curve": "double well", "start": 5.0, "rate": 2.0, "steps": 1},
@@ -162,7 +163,7 @@ def test_the_controls_have_the_ranges_of_the_course():
 
 @pytest.mark.parametrize(
     ("control", "value"),
-    [("curve", "plateau"), ("start", -3.0), ("slide", 0.5), ("rate", 0.9)],
+    [("curve", "plateau"), ("start", -3.0), ("slide", 10**-0.3), ("rate", 0.9)],
 )
 def test_every_control_changes_the_picture_and_the_words(control, value):
     explorer = explorer_at(steps=10)
@@ -185,16 +186,30 @@ def test_a_button_takes_steps_and_reset_takes_them_back(button, steps):
     assert shown(explorer) == before
 
 
-def test_the_slider_and_the_number_say_the_same_rate():
+def test_the_slider_follows_the_number_to_its_nearest_notch():
     explorer = explorer_at()
-    explorer.controls["rate"].value = 0.9
-    assert explorer.controls["slide"].value == 0.9
-    explorer.controls["slide"].value = 10**-1.02
-    assert explorer.controls["rate"].value == 0.0955
-    assert explorer.controls["slide"].value == 10**-1.02  # not pushed about while it is held
-    explorer.controls["rate"].value = 1.0123
-    assert explorer.controls["slide"].value == 1.0123
-    assert "rate 1.0123" in explorer.picture.sentence
+    slide, rate = explorer.controls["slide"], explorer.controls["rate"]
+    for value in (0.9, 1.0123, 0.05, 10.0, 0.0001):
+        rate.value = value
+        notches = math.log10(slide.value) / slide.step
+        assert math.isclose(notches, round(notches), abs_tol=1e-9)
+        assert abs(math.log10(slide.value / value)) <= slide.step / 2
+        assert f"rate {value:g}" in explorer.picture.sentence
+
+
+def test_what_the_page_sends_back_for_a_notch_leaves_the_number_alone():
+    explorer = explorer_at(rate=0.9)
+    slide, rate = explorer.controls["slide"], explorer.controls["rate"]
+    slide.value = slide.value * (1 + 1e-12)
+    assert rate.value == 0.9
+
+
+def test_the_number_follows_the_slider_and_does_not_push_it_about():
+    explorer = explorer_at()
+    slide, rate = explorer.controls["slide"], explorer.controls["rate"]
+    slide.value = 10**-1.04
+    assert rate.value == 0.0912
+    assert slide.value == 10**-1.04
 
 
 @pytest.mark.parametrize("rate", [0.0, -1.0, 100.0, math.nan, math.inf])
@@ -213,7 +228,7 @@ def test_a_slider_that_moves_draws_once():
     explorer = explorer_at(steps=10)
     drawn = []
     explorer.picture.observe(lambda change: drawn.append(change.new), "value")
-    explorer.controls["slide"].value = 0.5
+    explorer.controls["slide"].value = 10**-0.3
     explorer.controls["rate"].value = 0.7
     assert len(drawn) == 2
 

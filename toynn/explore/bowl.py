@@ -57,13 +57,13 @@ class BowlExplorer(DescentExplorer):
         super().__init__(controls, figure, moving, rate=rate)
 
     def scene(self, condition, rate):
-        """The path seen from above, downhill where it has come to, and its distance by step."""
+        """The path seen from above, the step that is next, and the distance after each step."""
         walked = self.follow(lambda place: gradient(place, condition), START, rate, arrived)
         x, y = np.where(np.abs(walked.places) < 100 * REACH, walked.places, np.nan).T
         self._set_contours(condition)
         self.trail.set_data(x, y)
         self.now.set_data(x[-1:], y[-1:])
-        self._set_arrow(walked.places[-1], condition)
+        self._set_arrows(walked, condition, rate)
         if self.frame(room(walked.n_steps)):
             steps = room(walked.n_steps)
             self.axes[1].set_xlim(-0.02 * steps, 1.03 * steps)
@@ -80,7 +80,7 @@ class BowlExplorer(DescentExplorer):
         (self.contours,) = left.plot([], [], color=plots.GREY, linewidth=1)
         (self.way,) = left.plot([], [], ":", color=plots.INK, linewidth=2)
         (self.trail,) = left.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=7)
-        (self.downhill,) = left.plot([], [], color=plots.ORANGE, linewidth=2.5)
+        (self.ahead,) = left.plot([], [], color=plots.ORANGE, linewidth=2.5)
         (self.now,) = left.plot([], [], "o", color=plots.ORANGE, markersize=10)
         hollow = {"markerfacecolor": "white", "markersize": 9, "markeredgewidth": 2}
         (first,) = left.plot(*START, "s", color=plots.BLUE, **hollow)
@@ -88,8 +88,8 @@ class BowlExplorer(DescentExplorer):
         left.set(title="The bowl from above", xlabel="w₁", ylabel="w₂")
         as_a_map(left, REACH)
         left.legend(
-            [first, self.trail, self.now, self.downhill, self.way, bottom, self.contours],
-            ["start", "path", "now", "downhill", "way to the bottom", "bottom", "equal cost"],
+            [first, self.trail, self.now, self.ahead, self.way, bottom, self.contours],
+            ["start", "path", "now", "next step", "way to the bottom", "bottom", "equal cost"],
             loc="upper center", frameon=False, bbox_to_anchor=(0.9, -0.14), ncols=7, fontsize=11,
             columnspacing=1.3, handlelength=1.6,
         )  # fmt: skip
@@ -101,7 +101,7 @@ class BowlExplorer(DescentExplorer):
         right.xaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
         for axes in self.axes:
             tidy(axes)
-        moving = [self.contours, self.way, self.trail, self.downhill, self.now]
+        moving = [self.contours, self.way, self.trail, self.ahead, self.now]
         return figure, [*moving, self.distances, self.head]
 
     def _set_contours(self, condition):
@@ -112,16 +112,14 @@ class BowlExplorer(DescentExplorer):
         lines = [np.pad(line, gap, constant_values=np.nan).ravel() for line in (xs, ys)]
         self.contours.set_data(lines)
 
-    def _set_arrow(self, place, condition):
-        """Straight downhill, 3 long, and the way to the bottom; none once it has arrived."""
-        if arrived(place):
-            self.downhill.set_data([], [])
-            self.way.set_data([], [])
-            return
-        slope = gradient(place, condition)
-        end = place - 3 * slope / math.hypot(*slope)
-        self.downhill.set_data(strokes(self.axes[0], *np.array([place, end]).T))
-        self.way.set_data([place[0], 0], [place[1], 0])
+    def _set_arrows(self, walked, condition, rate):
+        """The next step, straight downhill, and the way to the bottom; none at the end."""
+        place = walked.places[-1]
+        ahead = place - rate * gradient(place, condition)
+        nowhere = [[], []]
+        step = strokes(self.axes[0], *np.array([place, ahead]).T)
+        self.ahead.set_data(*(nowhere if walked.end else step))
+        self.way.set_data(*(nowhere if walked.end else [[place[0], 0], [place[1], 0]]))
 
 
 def factors(condition, rate):

@@ -1,5 +1,6 @@
 """Gradient descent as a path of places, and what the explorers that draw one have in common."""
 
+import math
 from typing import NamedTuple
 
 import ipywidgets as widgets
@@ -9,6 +10,7 @@ from toynn.explore.live import Explorer
 
 FAR = 1e9  # beyond it a path has diverged, and ends before a number can overflow
 LOWEST_RATE, HIGHEST_RATE = 1e-4, 10.0
+NOTCH = 0.02  # a notch of the slider multiplies the rate by ten to this power
 ROOMS = (10, 20, 50, 100, 200, 500, 1000, 2000)  # numbers of steps that an axis can end with
 MOST_STEPS = ROOMS[-1]
 NOTHING = 1e-12  # a number as small as this is written as 0
@@ -71,11 +73,11 @@ class DescentExplorer(Explorer):
         controls = {
             **controls,
             "slide": widgets.FloatLogSlider(
-                value=rate, min=-4, max=1, step=0.02, readout=False,
-                description="Learning rate", **sized("22em", "6.5em"),
+                value=on_slider(rate), min=-4, max=1, step=NOTCH, readout=False,
+                description="Learning rate", **sized("22em", "7.5em"),
             ),
             "rate": widgets.FloatText(
-                value=rate, step=0.01, description="Rate as a number", **sized("14em", "8em")
+                value=rate, step=0.01, description="Exact rate", **sized("13em", "6em")
             ),
             "step": self.button("Step", lambda: self.take(1)),
             "ten": self.button("10 steps", lambda: self.take(10)),
@@ -120,13 +122,30 @@ class DescentExplorer(Explorer):
         """Keep slider and number in step, then draw; the number says what the rate is."""
         slide, rate = self.controls["slide"], self.controls["rate"]
         if change["owner"] is slide:
-            if rounded(slide.value) != rounded(rate.value):
-                rate.value = rounded(slide.value)  # which draws
+            if notch(slide.value) != notch(rate.value):
+                rate.value = float(f"{slide.value:.3g}")  # which draws
             return
-        in_range = LOWEST_RATE <= rate.value <= HIGHEST_RATE
-        if change["owner"] is rate and in_range and rounded(slide.value) != rounded(rate.value):
-            slide.value = rate.value
+        if change["owner"] is rate and LOWEST_RATE <= rate.value <= HIGHEST_RATE:
+            slide.value = on_slider(rate.value)
         super()._moved(change)
+
+
+def notch(rate):
+    """The number of the slider's notch that is nearest to a rate; None if it has none.
+
+    >>> notch(0.1), notch(0.101), notch(-1.0)
+    (-50, -50, None)
+    """
+    return round(math.log10(rate) / NOTCH) if 0 < rate < math.inf else None
+
+
+def on_slider(rate):
+    """The rate at the notch that is nearest: the slider can stand nowhere else.
+
+    >>> on_slider(0.101)
+    0.1
+    """
+    return 10 ** (notch(rate) * NOTCH)
 
 
 def sized(width, label):
@@ -134,19 +153,15 @@ def sized(width, label):
     return {"layout": {"width": width}, "style": {"description_width": label}}
 
 
-def rounded(rate):
-    """A rate with the three digits that the slider can set."""
-    return float(f"{rate:.3g}")
-
-
 def number(value):
-    """A number with four digits that count, as a reader would write it.
+    """A number with four digits that count, or all of them where it is large.
 
-    >>> number(3.4867844), number(-10.0), number(-1e-30), number(25937424601.0)
-    ('3.487', '−10', '0', '2.594e+10')
+    >>> number(3.4867844), number(-10.0), number(-1e-30), number(-10240.0), number(25937424601.0)
+    ('3.487', '−10', '0', '−10,240', '2.594e+10')
     """
     value = 0.0 if abs(value) < NOTHING else value
-    return f"{value:.4g}".replace("-", "−")
+    text = f"{value:,.0f}" if 1e4 <= abs(value) < FAR else f"{value:.4g}"
+    return text.replace("-", "−")
 
 
 def count(n_steps):

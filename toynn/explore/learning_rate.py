@@ -108,6 +108,8 @@ class LearningRateExplorer(DescentExplorer):
         self.now.set_data(ws[-1:], costs[-1:])
         self.tangent.set_data(*_tangent(curve, ws[-1], view, self.axes[0].get_ylim()))
         self.arrows.set_data(strokes(self.axes[0], ws[-1 - ARROWS :], costs[-1 - ARROWS :]))
+        ahead = np.array([ws[-1], ws[-1] - rate * curve.slope(ws[-1])])
+        self.ahead.set_data(strokes(self.axes[0], ahead, np.full(2, self.below)))
         self.course.set_data(range(len(ws)), ws)
         self.head.set_data([len(ws) - 1], ws[-1:])
         return Scene(tell(curve, walked, rate), table(curve, walked, rate))
@@ -121,15 +123,17 @@ class LearningRateExplorer(DescentExplorer):
         (self.bottom,) = left.plot([], [], "^", color=plots.INK, markersize=9, clip_on=False)
         (self.tangent,) = left.plot([], [], "--", color=plots.ORANGE, linewidth=2)
         (self.arrows,) = left.plot([], [], color=plots.BLUE, linewidth=1.5)
+        (self.ahead,) = left.plot([], [], color=plots.ORANGE, linewidth=2)
         (self.trail,) = left.plot([], [], ".", color=plots.BLUE, markersize=8)
         hollow = {"markerfacecolor": "white", "markersize": 10, "markeredgewidth": 2}
         (self.first,) = left.plot([], [], "s", color=plots.BLUE, **hollow)
         (self.now,) = left.plot([], [], "o", color=plots.ORANGE, markersize=11)
         left.set(xlabel="w", ylabel="cost C")
         left.legend(
-            [self.first, self.arrows, self.now, self.tangent, self.bottom],
-            ["start", "steps", "now", "tangent", "lowest"], loc="upper center", frameon=False,
-            bbox_to_anchor=(0.5, -0.17), ncols=5, fontsize=11, columnspacing=1.2, handlelength=1.4,
+            [self.first, self.arrows, self.now, self.tangent, self.ahead, self.bottom],
+            ["start", "steps", "now", "tangent", "next step", "lowest"], loc="upper center",
+            bbox_to_anchor=(0.5, -0.17), ncols=6, fontsize=11, columnspacing=1.2, handlelength=1.4,
+            frameon=False,
         )  # fmt: skip
         (self.course,) = right.plot([], [], ".-", color=plots.BLUE, linewidth=1.5, markersize=7)
         (self.head,) = right.plot([], [], "o", color=plots.ORANGE, markersize=9)
@@ -138,7 +142,7 @@ class LearningRateExplorer(DescentExplorer):
         right.xaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
         for axes in self.axes:
             tidy(axes)
-        moving = [self.arrows, self.trail, self.tangent, self.first, self.now]
+        moving = [self.arrows, self.trail, self.tangent, self.ahead, self.first, self.now]
         return figure, [*moving, self.course, self.head]
 
     @styled
@@ -150,10 +154,11 @@ class LearningRateExplorer(DescentExplorer):
         top = costs.max()
         self.curve.set_data(line, costs)
         self.bottom.set_data([curve.lowest], [-0.045 * top])
+        self.below = -0.095 * top
         ticks = MaxNLocator(5, steps=[1, 2, 5, 10]).tick_values(-view, view)
         ticks = ticks[abs(ticks) <= view]
         left.set(title=f"C = {curve.formula}", xlim=(-view, view), xticks=ticks)
-        left.set_ylim(-0.08 * top, 1.06 * top)
+        left.set_ylim(-0.13 * top, 1.06 * top)
         right.set(xlim=(-0.02 * steps, 1.03 * steps), ylim=(-view, view), yticks=ticks)
         self.level.set_ydata([curve.lowest, curve.lowest])
 
@@ -192,7 +197,8 @@ def tell(curve, walked, rate):
         place = f"At the start, w = {number(w)}, the cost is {number(curve.cost(w))} and the slope"
         step = f"A step with rate {rate:g} moves w by {number(-rate * slope)}."
         return f"{place} is {number(slope)}. {_rest(curve, w) if abs(slope) < FLAT else step}"
-    place = f"From {number(start)} with rate {rate:g}, w is {number(w)} after {count(n)}"
+    outside = ", outside the picture" if abs(w) > VIEWS[-1] else ""
+    place = f"From {number(start)} with rate {rate:g}, w is {number(w)} after {count(n)}{outside}"
     return f"{place}, and the cost is {number(curve.cost(w))}. {_trend(curve, walked.places, rate)}"
 
 
@@ -217,11 +223,11 @@ def _trend(curve, ws, rate):
 
 def _growth(ratio):
     """How the length of a step compares with the one before."""
-    if abs(ratio - 1) < 1e-3:
-        return "all are equally long, for the slope is the same everywhere here"
+    if abs(ratio - 1) < 1e-6:
+        return "all are equally long, since the slope is the same everywhere here"
     if ratio > 1:
-        return "get longer, for the slope gets steeper"
-    return "get shorter, for the slope gets flatter"
+        return "get longer, since the slope gets steeper"
+    return "get shorter, since the slope gets flatter"
 
 
 def _zigzag(curve, ws, last, before, rate):

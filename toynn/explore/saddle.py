@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from toynn import plots
-from toynn.explore.descent import DescentExplorer, as_a_map, count, number, room, sized
+from toynn.explore.descent import DescentExplorer, as_a_map, count, number, room, sized, strokes
 from toynn.explore.live import Scene
 from toynn.plots.page import styled, tidy
 
@@ -64,6 +64,9 @@ class SaddleExplorer(DescentExplorer):
         self.first.set_data(x[:1], y[:1])
         self.trail.set_data(x, y)
         self.now.set_data(x[-1:], y[-1:])
+        place = walked.places[-1]
+        ahead = np.array([place, place - rate * gradient(place)])
+        self.ahead.set_data(strokes(self.axes[0], *ahead.T) if not walked.end else [[], []])
         costs = cost(walked.places.T)
         top = next(top for top in (1, 3, 14) if top > costs[0])
         if self.frame(room(walked.n_steps), top):
@@ -107,26 +110,25 @@ class SaddleExplorer(DescentExplorer):
         (self.trail,) = left.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=7)
         hollow = {"markerfacecolor": "white", "markersize": 9, "markeredgewidth": 2}
         (self.first,) = left.plot([], [], "s", color=plots.BLUE, **hollow)
+        (self.ahead,) = left.plot([], [], color=plots.ORANGE, linewidth=2.5)
         (self.now,) = left.plot([], [], "o", color=plots.ORANGE, markersize=10)
         left.set(title="The cost from above", xlabel="w₁", ylabel="w₂")
         as_a_map(left, REACH)
         level = contours.legend_elements()[0][0]
         left.legend(
-            [self.first, self.trail, self.now, middle, lowest, ridge, level],
-            ["start", "path", "now", "saddle", "cost 0", "w₂ = −w₁", "equal cost"],
-            loc="upper center", frameon=False, bbox_to_anchor=(0.95, -0.14), ncols=7, fontsize=11,
-            columnspacing=1.4, handlelength=1.6,
+            [self.first, self.trail, self.now, self.ahead, middle, lowest, ridge, level],
+            ["start", "path", "now", "next", "saddle", "cost 0", "w₂ = −w₁", "equal cost"],
+            loc="upper center", frameon=False, bbox_to_anchor=(0.95, -0.14), ncols=8, fontsize=11,
+            columnspacing=1.2, handlelength=1.5,
         )  # fmt: skip
         (self.costs,) = right.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=5)
         (self.head,) = right.plot([], [], "o", color=plots.ORANGE, markersize=9)
         right.axhline(0.5, color=plots.INK, linewidth=1, linestyle=":")
-        beside = {"transform": right.get_yaxis_transform(), "ha": "right", "fontsize": 11}
-        right.text(0.99, 0.52, "cost of the saddle", **beside)
-        right.set(title="Cost after each step", xlabel="steps")
+        right.set(title="Cost after each step (dotted: saddle)", xlabel="steps")
         right.xaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
         for axes in self.axes:
             tidy(axes)
-        return figure, [self.trail, self.first, self.now, self.costs, self.head]
+        return figure, [self.trail, self.ahead, self.first, self.now, self.costs, self.head]
 
 
 def name(place):
