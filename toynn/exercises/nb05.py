@@ -1012,7 +1012,7 @@ DOUBLE = Prediction(
 
 BEYOND = Prediction(
     id="05.beyond",
-    question="And a rate of 1.1, ten per cent above that? Where is w after ten steps from 10?",
+    question="And a rate of 1.1, ten per cent above 1.0? Where is w after ten steps from 10?",
     options=(
         Option(
             "Between -10 and 10 still, a little off",

@@ -1,0 +1,147 @@
+"""Notebook 05 in the browser: the three explorers of gradient descent, from the keyboard alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+NOTEBOOK = "05_gradient_descent.ipynb"
+
+
+@pytest.fixture
+def notebook(lab):
+    """Notebook 05 after a run, in which nothing goes wrong until the test is over."""
+    lab.open(NOTEBOOK)
+    lab.run_all()
+    yield lab
+    assert lab.errors() == lab.stderr() == lab.problems == []
+
+
+def opened(lab, prediction, option):
+    """The cell of a prediction, answered, so that its explorer is open."""
+    cell = lab.cell(f'predict("{prediction}"')
+    commit = cell.get_by_role("button", name="Commit")
+    commit.or_(cell.get_by_role("button", name="Answer again")).wait_for()
+    if commit.is_visible():  # else it was answered in a test before this one
+        assert cell.locator(".toynn-picture").count() == 0
+        lab.press(lab.control(option, cell), "Space")
+        lab.press(lab.control("guessing", cell), "Space")
+        lab.press(lab.control("Commit", cell), "Enter")
+    cell.locator(".toynn-picture img").wait_for()
+    return cell
+
+
+def move(lab, cell, label, key, times=1):
+    """Press a key on a control; the picture must be another afterwards, and its alt text too."""
+    picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
+    with lab.changes(picture):
+        lab.press(lab.control(label, cell), key, times)
+    expect(picture).to_have_attribute("alt", sentence.inner_text())
+
+
+def write(lab, cell, label, value):
+    """Write a number into a box."""
+    box = lab.control(label, cell)
+    lab.press(box, "Control+a")
+    lab.page.keyboard.type(value)
+    lab.page.keyboard.press("Enter")
+
+
+def says(cell, words):
+    """The sentence and the table of the explorer come to hold these words."""
+    expect(cell.locator(".toynn-picture")).to_contain_text(words)
+
+
+def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
+    cell = opened(notebook, "05.slow", "At about 3.5")
+    says(cell, "A step with rate 0.05 moves w by −1.")
+    move(notebook, cell, "10 steps", "Enter")
+    for rate, w, words in (
+        ("0.05", "3.487", "get shorter"),
+        ("0.2", "0.06047", "get shorter"),
+        ("0.5", "0", "this is the lowest place"),
+        ("0.9", "1.074", "It zig-zags"),
+        ("1", "10", "back and forth between −10 and 10, and will do so for ever"),
+        ("1.05", "25.94", "it is diverging"),
+        ("1.1", "61.92", "it is diverging"),
+    ):
+        write(notebook, cell, "Exact rate", rate)
+        says(cell, f"From 10 with rate {rate}, w is {w} after 10 steps")
+        says(cell, words)
+        expect(notebook.control("Exact rate", cell)).to_have_value(rate)  # the slider lets it be
+
+
+def test_every_control_of_the_learning_rate_explorer_answers_to_the_keyboard(notebook):
+    cell = opened(notebook, "05.slow", "At about 3.5")
+    move(notebook, cell, "Step", "Enter")
+    says(cell, "w is 9 after 1 step, and the cost is 81")
+    move(notebook, cell, "10 steps", "Space")
+    says(cell, "after 11 steps")
+    move(notebook, cell, "Reset", "Enter")
+    says(cell, "At the start, w = 10")
+    move(notebook, cell, "Start at w", "ArrowLeft", times=5)
+    says(cell, "At the start, w = 9.5")
+    move(notebook, cell, "Learning rate", "End")
+    says(cell, "A step with rate 10 moves w by −190.")
+    move(notebook, cell, "Learning rate", "Home")
+    says(cell, "A step with rate 0.0001 moves w by −0.0019.")
+    notebook.press(notebook.control("Learning rate", cell), "ArrowRight")
+    expect(notebook.control("Exact rate", cell)).to_have_value("0.000105")
+    write(notebook, cell, "Exact rate", "-1")
+    says(cell, "the learning rate is -1, expected 0.0001 to 10; type another.")
+    write(notebook, cell, "Exact rate", "10")
+    move(notebook, cell, "10 steps", "Enter")
+    says(cell, "Diverged: from 9.5 with rate 10")
+    for curve in ("w", "double well", "plateau", "cliff"):
+        move(notebook, cell, "Curve", "ArrowDown")
+        says(cell, "From 9.5 with rate 10" if curve in ("plateau", "cliff") else "rate 10")
+
+
+def test_the_bowl_takes_as_many_steps_as_the_course_says(notebook):
+    cell = opened(notebook, "05.downhill", "Mostly across the bowl, far off the way to the bottom")
+    says(cell, "straight downhill is 39° off the way there")
+    move(notebook, cell, "Step", "Enter")
+    says(cell, "After 1 step, at (4.5, 0)")
+    move(notebook, cell, "10 steps", "Enter")
+    move(notebook, cell, "To the end", "Enter")
+    for rate, words in (
+        ("0.05", "arrived after 81 steps"),
+        ("0.09", "arrived after 44 steps"),
+        ("0.099", "arrived after 422 steps"),
+        ("0.101", "diverged after 966 steps"),
+    ):
+        write(notebook, cell, "Exact rate", rate)
+        says(cell, f"Condition 10, rate {rate}: {words}")
+    move(notebook, cell, "Reset", "Enter")
+    move(notebook, cell, "Condition", "Home")
+    says(cell, "Condition 1, rate 0.101. At the start")
+    says(cell, "straight downhill is 0° off the way there")
+    move(notebook, cell, "Learning rate", "ArrowRight")
+
+
+def test_the_saddle_takes_as_many_steps_as_the_course_says(notebook):
+    cell = opened(notebook, "05.saddle", "It walks to (0, 0) and stays there")
+    move(notebook, cell, "Step", "Enter")
+    move(notebook, cell, "10 steps", "Enter")
+    move(notebook, cell, "To the end", "Enter")
+    says(cell, "every step leads to the saddle, and none leads off it")
+    move(notebook, cell, "Start at", "Home")
+    says(cell, "From (0.5, 0.5) with rate 0.1: arrived after 14 steps")
+    for words in (
+        "From (0.01, 0.01) with rate 0.1: arrived after 57 steps",
+        "From (0.001, 0.001) with rate 0.1: arrived after 81 steps",
+        "On the line w₂ = −w₁",
+        "From (0.5, −0.49) with rate 0.1: arrived after 63 steps",
+    ):
+        move(notebook, cell, "Start at", "ArrowDown")
+        says(cell, words)
+    write(notebook, cell, "w₁", "-1.2")
+    says(cell, "From (−1.2, −0.49)")
+    expect(notebook.control("Start at", cell)).to_have_value("own numbers")
+    write(notebook, cell, "w₂", "3")
+    says(cell, "expected numbers from −2 to 2")
+    write(notebook, cell, "w₂", "0.7")
+    move(notebook, cell, "Learning rate", "ArrowLeft")
+    write(notebook, cell, "Exact rate", "0.3")
+    says(cell, "with rate 0.3")
+    move(notebook, cell, "Reset", "Enter")
+    says(cell, "At the start, at (−1.2, 0.7)")
