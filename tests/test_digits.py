@@ -195,3 +195,12 @@ def test_scikit_learn_computes_the_same_with_any_activation_and_depth(activation
     )
     theirs = mlp_classifier(network, DATA)
     assert np.abs(theirs.predict_proba(DATA.X) - network(DATA.X)).max() < 1e-12
+
+
+def test_copies_on_both_sides_of_the_split_make_the_result_look_better_than_it_is():
+    copies = shifted(DATA[9 * list(range(len(DATA)))], rng=0)
+    training, leaked = copies.split(test=0.3, rng=0)
+    *_, last = trained((100,), training, 0, epochs=20, batch_size=32)
+    honest, test = moved((100,), 0)
+    assert right(last.network, leaked) > 0.99  # as the exercise of notebook 11 says
+    assert right(honest.network, test) < 0.97
