@@ -9,7 +9,7 @@ import pytest
 
 import toynn.exercises.nb05
 from tests.prose import flat, said, text, unchecked
-from toynn import Dataset, Layer, Network, train
+from toynn import Dataset, Layer, Network, forward, sigmoid, train
 from toynn.datasets import iris, swap
 from toynn.explore import bowl, saddle
 from toynn.explore.descent import path
@@ -163,6 +163,9 @@ def test_a_rate_of_1000_saturates_the_network_and_gets_every_answer_wrong():
     last = swapped(1000)
     assert last.accuracy == 0
     assert last.stopped == ""
+    z = forward(last.network, swap().X).zs[-1]
+    assert np.abs(z).min() > 20
+    assert sigmoid.derivative(z).max() < 1e-8
 
 
 ARTICLE = """
