@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from tests.benchmarks.timing import cell, head, row
+from tests.benchmarks.timing import HOW, cell, head, row
 
 ROOT = Path(__file__).parents[2]
 MODULES = ("numpy", "toynn")
@@ -50,7 +50,7 @@ def lines(rounds, small=False):
     """The import times as a table."""
     numpy, toynn = measured(1 if small else rounds).values()
     ratio, best = np.median(toynn) / np.median(numpy), toynn.min() / numpy.min()
-    yield "\nTime of an import, in ms, without the start of Python:\n"
+    yield f"\nTime of an import, in ms, without the start of Python.\n{HOW}\n"
     yield head("`import numpy`", "`import toynn`", "ratio")
     yield row(cell(numpy, 1e-3), cell(toynn, 1e-3), f"{ratio:.2f} ({best:.2f})")
     yield f"\nThe aim is a ratio of at most {AIM}: {'met' if ratio <= AIM else 'missed'}."

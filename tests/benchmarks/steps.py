@@ -12,14 +12,15 @@ from itertools import islice
 
 import numpy as np
 
-from tests.benchmarks.timing import cell, head, interleaved, row
+from tests.benchmarks.timing import HOW, cell, head, interleaved, row
 from toynn import Dataset, LearningRate, Network, cross_entropy, one_epoch, train
 from toynn.datasets import circle, digits, swap
 
 RATE = 0.01
 NOTE = (
-    "`train` and `fit` also measure as they go: `train` cost and accuracy of all samples after "
-    "each epoch, `fit` the cost of each batch. `partial_fit` checks all it is given at each call."
+    "All compute in double precision. `train` and `fit` also measure as they go: `train` the cost "
+    "and accuracy of all samples after each epoch, `fit` the cost of each batch. `partial_fit` "
+    "checks all that it is given, at each call."
 )
 LEFT_OUT = "PyTorch is not installed, so it is left out; `pip install torch` adds it."
 
@@ -263,7 +264,8 @@ def present():
 def lines(rounds, small=False):
     """The times as a table, a line for each network."""
     taking_part = present()
-    yield "\nTime of a training step, in µs, and how many times the steps of toynn that is:\n"
+    yield "\nTime of a training step, in µs, and how many times the steps of toynn that is."
+    yield f"{HOW}\n"
     yield head("network", *taking_part)
     for task in tasks(small):
         calls = {name: make(task).run for name, make in taking_part.items()}

@@ -12,6 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
+HOW = (
+    "Processor time on one thread. The contenders take turns; the figures are medians of the "
+    "rounds, in brackets the best round."
+)
+"""What a benchmark says that times its contenders as this module does."""
+
 PEERS = ("numpy", "scikit-learn", "torch")
 
 
@@ -49,14 +55,11 @@ def head(*cells):
 
 
 def machine():
-    """What it is measured on and how, as a sentence or two."""
+    """What it is measured on, as a sentence."""
     processor = _processor() or platform.machine()
     versions = [f"{name} {found}" for name in PEERS if (found := _version(name))]
-    return (
-        f"{processor}, {os.cpu_count()} cores, Python {platform.python_version()}, "
-        f"{', '.join(versions)}; one thread, double precision. Processor time; contenders take "
-        "turns. Figures are medians of the rounds, in brackets the best round."
-    )
+    python = f"Python {platform.python_version()}"
+    return f"{processor}, {os.cpu_count()} cores, {python}, {', '.join(versions)}."
 
 
 def _processor():
