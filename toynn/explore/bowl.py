@@ -5,7 +5,7 @@ import math
 import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, NullLocator
 
 from toynn import plots
 from toynn.explore.descent import DescentExplorer, as_a_map, count, number, room, sized, strokes
@@ -76,7 +76,7 @@ class BowlExplorer(DescentExplorer):
     def _draw(self):
         figure = Figure(figsize=(9, 4.3), dpi=100)
         left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.35, 1))
-        figure.subplots_adjust(left=0.07, right=0.985, top=0.92, bottom=0.215, wspace=0.2)
+        figure.subplots_adjust(left=0.07, right=0.98, top=0.92, bottom=0.215, wspace=0.2)
         (self.contours,) = left.plot([], [], color=plots.GREY, linewidth=1)
         (self.way,) = left.plot([], [], ":", color=plots.INK, linewidth=2)
         (self.trail,) = left.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=7)
@@ -97,6 +97,8 @@ class BowlExplorer(DescentExplorer):
         (self.head,) = right.plot([], [], "o", color=plots.ORANGE, markersize=9)
         right.axhline(NEAR, color=plots.INK, linewidth=1, linestyle=":")
         right.set(title="Distance to the bottom", xlabel="steps", yscale="log", ylim=(3e-4, 1e3))
+        right.yaxis.set_minor_locator(NullLocator())  # its many ticks take long to draw
+        right.set_yticks([1e-3, 1e-2, 0.1, 1, 10, 100, 1000], [0.001, 0.01, 0.1, 1, 10, 100, 1000])
         right.text(0.02, NEAR * 0.45, "arrived", transform=right.get_yaxis_transform(), fontsize=11)
         right.xaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
         for axes in self.axes:
