@@ -332,7 +332,8 @@ def test_classes_differ_in_shape_and_links_in_dashes():
 
 
 def test_colours_stay_as_they_are_in_the_file():
-    ax = plots.decision_regions(Network.random((2, 9, 10), weights=(-3, 3), rng=0))
+    activations = {"activation": "tanh", "output_activation": "softmax"}
+    ax = regions(Network.random((2, 9, 10), **activations, weights=(-3, 3), rng=0))
     picture = np.asarray(Image.open(io.BytesIO(plots.png(ax))).convert("RGB"))
     found = {tuple(colour) for colour in picture.reshape(-1, 3)[::3]}
     for colour in plots.CLASS_COLOURS:
