@@ -292,6 +292,14 @@ def test_a_network_that_diverges_at_once_is_handed_back_as_it_was():
     assert "at learning rate 1e+200" in last.stopped
 
 
+def test_a_weight_that_overflows_is_seen_also_where_the_cost_is_still_a_number():
+    network = Network([Layer([[0.0]], [0.0], "tanh")])
+    # the step is 1e200 times 1e200 for the weight; then tanh(infinity) is 1, just as it should be
+    first, last = train(network, Dataset([[1e200]], [[1.0]]), epochs=5, learning_rate=1e200)
+    assert last.network is first.network is network
+    assert last.stopped.startswith("Diverged in epoch 1: ")
+
+
 def interrupted(after):
     """An activation whose derivative is interrupted as if by Ctrl-C after so many calls."""
     calls = iter(range(after + 2))  # one to try it out, and one when train checks it
@@ -309,7 +317,10 @@ def test_control_c_leaves_what_was_learnt_so_far(after):
     network = Network.random((2, 1), activation=interrupted(after), rng=0)
     data = Dataset([[1.0, 2.0], [3.0, -1.0]], [[1.0], [0.0]])
     options = {"epochs": 1000, "learning_rate": 0.01, "batch_size": 1}  # two calls an epoch
-    *epochs, last = train(network, data, **options)
+    try:
+        *epochs, last = train(network, data, **options)
+    except KeyboardInterrupt:
+        pytest.fail("the interrupt came through and took the epochs with it")
     assert [epoch.number for epoch in epochs] == list(range(after // 2 + 1))
     assert last.stopped == (
         f"Stopped by hand in epoch {after // 2 + 1}. "
