@@ -121,11 +121,12 @@ class DescentExplorer(Explorer):
     def _moved(self, change):
         """Keep slider and number in step, then draw; the number says what the rate is."""
         slide, rate = self.controls["slide"], self.controls["rate"]
+        apart = notch(slide.value) != notch(rate.value)  # never send a slider back what it sent
         if change["owner"] is slide:
-            if notch(slide.value) != notch(rate.value):
+            if apart:
                 rate.value = float(f"{slide.value:.3g}")  # which draws
             return
-        if change["owner"] is rate and LOWEST_RATE <= rate.value <= HIGHEST_RATE:
+        if change["owner"] is rate and apart and LOWEST_RATE <= rate.value <= HIGHEST_RATE:
             slide.value = on_slider(rate.value)
         super()._moved(change)
 
