@@ -8,7 +8,8 @@ function fill(table, rows) {
     ...rows.map((row, number) => {
       const line = document.createElement("tr");
       row.forEach((text, column) => {
-        const cell = document.createElement(number === 0 || column === 0 ? "th" : "td");
+        const heads = text && (number === 0 || column === 0); // the corner may be empty
+        const cell = document.createElement(heads ? "th" : "td");
         if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
         cell.textContent = text;
         line.append(cell);
@@ -18,12 +19,15 @@ function fill(table, rows) {
   );
 }
 
-// ipywidgets ties its labels to sliders for the eye only.
+// ipywidgets ties its labels to sliders, and to the numbers beside them, for the eye only.
 function nameSliders(el) {
   const box = el.closest(".widget-vbox") ?? el;
   for (const slider of box.querySelectorAll(".widget-slider")) {
     const label = slider.querySelector(".widget-label")?.textContent;
     slider.querySelector("[role=slider]")?.setAttribute("aria-label", label);
+    const number = slider.querySelector(".widget-readout");
+    number?.setAttribute("role", "textbox");
+    number?.setAttribute("aria-label", `${label}, as a number`);
   }
 }
 
