@@ -40,8 +40,8 @@ class NetworkBuilder(Explorer):
             "activation": widgets.Dropdown(
                 options=list(CHOICES),
                 description="Activation",
-                style={"description_width": "7em"},
-                layout={"width": "17em"},
+                style={"description_width": "8em"},
+                layout={"width": "20em"},
             ),
             "seed": slider("Seed", 0, 0, 20),
             "next": self.button("Next node", self.next_node),
@@ -201,6 +201,6 @@ def slider(text, value, low, high):
         min=low,
         max=high,
         description=text,
-        style={"description_width": "7em"},
-        layout={"width": "17em"},
+        style={"description_width": "8em"},
+        layout={"width": "20em"},
     )

@@ -56,7 +56,7 @@ class FitByHand(Explorer):
             "outlier": widgets.Checkbox(
                 description="With a typing error in the data",
                 indent=False,
-                layout={"width": "17em"},
+                layout={"width": "19em", "margin": "2px 1em"},
             ),
             "note": self.button("Note this try", self.note),
             "show": self.button("Show the whole surface", self.show, layout={"width": "14em"}),

@@ -98,7 +98,7 @@ class SaturatedNeuron(Replay):
         zs = [step / 10 for step in range(-60, 61)]
         right.plot(zs, [sigmoid(z) for z in zs], color=plots.GREY, linewidth=2)
         (self.curve,) = left.plot([], [], linewidth=3)
-        (self.marker,) = left.plot([], [], "o", color=plots.INK, markersize=9)
+        (self.marker,) = left.plot([], [], "o", color=plots.INK, markersize=9, clip_on=False)
         (self.tangent,) = right.plot([], [], color=plots.INK, linewidth=2)
         (self.dot,) = right.plot([], [], "o", color=plots.INK, markersize=9)
         return figure, [self.curve, self.marker, self.tangent, self.dot]

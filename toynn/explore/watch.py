@@ -66,7 +66,7 @@ class TrainingViewer(Replay):
         (self.others,) = left.plot([], [], "s", color=plots.BLUE, markersize=4.5, **dots)
         left.set(title="What it answers, where", aspect="equal")
         (self.curve,) = middle.plot([], [], color=plots.INK, linewidth=2)
-        (self.marker,) = middle.plot([], [], "o", color=plots.ORANGE, markersize=9)
+        (self.marker,) = middle.plot([], [], "o", color=plots.ORANGE, markersize=9, clip_on=False)
         middle.set(title="Cost", xlabel="epoch")
         self.bars = LineCollection([], linewidths=5)
         right.add_collection(self.bars)
