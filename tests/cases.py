@@ -49,12 +49,13 @@ def case(sizes, hidden, output, cost, n_samples, seed=0):
     """A network with random weights and biases, and random samples, all away from the kinks.
 
     relu and leaky_relu have a kink at z = 0, the absolute cost at output = target. Whatever comes
-    within MARGIN of 0 in either is thrown away, and drawn again with the next seed.
+    within MARGIN of 0 in either is thrown away, and drawn again with the next seed; so is a network
+    with a layer in which no z is above 0, because relu would leave no gradient to look at.
     """
     if output == "softmax" and sizes[-1] == 1:
         sizes = (*sizes[:-1], 2)  # softmax over one node is refused
     draws = (draw(sizes, hidden, output, cost, n_samples, attempt) for attempt in count(seed))
-    return next(drawn for drawn in draws if distance_to_kinks(*drawn) > MARGIN)
+    return next(drawn for drawn in draws if is_useful(*drawn))
 
 
 def draw(sizes, hidden, output, cost, n_samples, seed):
@@ -72,11 +73,12 @@ def draw(sizes, hidden, output, cost, n_samples, seed):
     return network, X, targets_for(output, cost, (n_samples, sizes[-1]), rng)
 
 
-def distance_to_kinks(network, X, Y):
-    """How close any z comes to 0, or any output to its target."""
-    layers, gaps = plain.parameters(network), []
-    for x, y in zip(X, Y, strict=True):
-        zs, activations = plain.passed(layers, x)
-        gaps += [abs(z.real) for layer in zs for z in layer]
-        gaps += [abs(a.real - target) for a, target in zip(activations[-1], y, strict=True)]
-    return min(gaps)
+def is_useful(network, X, Y):
+    """Whether every z and every output is away from its kink, and every layer has a z above 0."""
+    layers = plain.parameters(network)
+    zs, activations = zip(*(plain.passed(layers, x) for x in X), strict=True)
+    by_layer = [[z.real for z in plain.flat(sample)] for sample in zip(*zs, strict=True)]
+    gaps = [
+        a[-1][j].real - y[j] for a, y in zip(activations, Y, strict=True) for j in range(len(y))
+    ]
+    return min(map(abs, [*plain.flat(by_layer), *gaps])) > MARGIN and min(map(max, by_layer)) > 0

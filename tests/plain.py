@@ -103,7 +103,7 @@ def gradient(network, X, Y, cost):
 
 def flat(values):
     """All numbers in nested lists or arrays, in one list."""
-    return [n for v in values for n in flat(v)] if hasattr(values, "__len__") else [float(values)]
+    return [n for v in values for n in flat(v)] if hasattr(values, "__len__") else [values]
 
 
 def relative_error(found, expected):
