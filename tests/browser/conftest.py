@@ -2,6 +2,7 @@
 
 import os
 
+import nbformat
 import pytest
 
 from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
@@ -40,6 +41,20 @@ def window(chromium):
     """What the pages share, its cache above all."""
     with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
         yield context
+
+
+@pytest.fixture(scope="session")
+def write(lab_folder, lab_url):
+    """Write a notebook of these cells where JupyterLab finds it; returns its name."""
+
+    def write(*sources):
+        cells = map(nbformat.v4.new_code_cell, sources)
+        kernel = {"name": "python3", "display_name": "Python 3"}
+        book = nbformat.v4.new_notebook(cells=list(cells), metadata={"kernelspec": kernel})
+        nbformat.write(book, lab_folder / "work" / "notebooks" / "trial.ipynb")
+        return "trial.ipynb"
+
+    return write
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The harness itself: it must see what is broken, and move what can be moved."""
 
-import nbformat
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -30,20 +29,6 @@ reset.on_click(restart)
 broken = Button(description="Broken")
 broken.on_click(fail)
 """
-
-
-@pytest.fixture
-def write(lab_folder, lab_url):
-    """Write a notebook of these cells where JupyterLab finds it; returns its name."""
-
-    def write(*sources):
-        cells = map(nbformat.v4.new_code_cell, sources)
-        kernel = {"name": "python3", "display_name": "Python 3"}
-        book = nbformat.v4.new_notebook(cells=list(cells), metadata={"kernelspec": kernel})
-        nbformat.write(book, lab_folder / "work" / "notebooks" / "trial.ipynb")
-        return "trial.ipynb"
-
-    return write
 
 
 def test_what_is_broken_in_a_notebook_is_seen(lab, write):

@@ -1,0 +1,228 @@
+"""All that is shown in a cell, for eyes and ears: names, colours, and room at every size."""
+
+import inspect
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.lab import Lab
+from toynn import explore
+
+pytestmark = pytest.mark.browser
+
+SHOWN = {
+    "round trip": "from toynn.explore import *\nRoundTrip()",
+    "activation": "ActivationExplorer()",
+    "gate": "GateExplorer()",
+    "builder": "NetworkBuilder()",
+    "fit": "fit = FitByHand()\nfor _ in range(5): fit.note()\nfit.show()\nfit",
+    "saturated": "SaturatedNeuron()",
+    "learning rate": "rate = LearningRateExplorer(rate=0.9)\nrate.take(10)\nrate",
+    "bowl": "bowl = BowlExplorer()\nbowl.take(5)\nbowl",
+    "saddle": "saddle = SaddleExplorer()\nsaddle.take(5)\nsaddle",
+    "stepper": "Stepper('2-2-2', steps=8)",
+    "trouble": "trouble = LearningRateExplorer()\ntrouble.controls['rate'].value = -1\ntrouble",
+    "viewer": """
+from toynn import Network, datasets, tanh, train
+data = datasets.circle(n=100, rng=1)
+network = Network.random((2, 4, 1), activation=tanh, rng=1)
+TrainingViewer({'circle': (data, list(train(network, data, epochs=9, learning_rate=0.1)))})""",
+    "prediction": """
+from toynn.exercises import check, predict, quiz, solution
+gate = predict('02.bias')
+gate._ask()  # whatever was answered in this folder before
+gate""",
+    "answered": """
+gate = predict('02.bias', then=RoundTrip)
+gate._answered(gate.prediction.options[0].text, 'certain')
+gate""",
+    "quiz": "sheet = quiz('00.quiz')\nsheet._ask()\nsheet",
+    "check": "check('02.sigmoid', lambda z: 1 / (1 + 2.718 ** z))",
+    "solution": "solution('02.sigmoid')",
+}
+
+# One of each thing that the scripts below are to find.
+WRONG = """
+from ipywidgets import HTML, Button, Dropdown, IntSlider, VBox
+narrow = {'layout': {'width': '9em'}, 'style': {'description_width': '3em'}}
+VBox([
+    IntSlider(description='Much too long', **narrow),
+    Dropdown(description='', options=['a choice that is too long'], **narrow),
+    Button(),
+    HTML('<div style="overflow: hidden; width: 3em"><p style="width: 9em">wide</p></div>'),
+    HTML('<p>under</p><p style="margin-top: -2em">over</p>'),
+    HTML('<p style="color: #888; background: #fff">pale</p>'),
+])"""
+
+# axe-core on one output. No rule is left out and no finding excused. In JupyterLab it has been seen
+# to pass over pale text, so contrast is also computed below.
+RULES = """async area => {
+    const { violations } = await axe.run(area, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}"""
+
+# What a screen reader calls each thing that takes the keyboard, "" where it has no name.
+NAMES = """area => {
+    const takes = `input, select, textarea, button, summary, [contenteditable=true],
+        [tabindex="0"]`;
+    return [...area.querySelectorAll(takes)].filter(part => part.checkVisibility()).map(part =>
+        part.getAttribute("aria-label") ?? [...(part.labels ?? [])]
+            .concat(part.matches("button, summary") ? part : [])
+            .map(label => label.textContent.trim()).join(" "));
+}"""
+
+# What is cut off, what lies over something else, and which picture is out of shape.
+CROWDED = """area => {
+    const parts = [...area.querySelectorAll(`.widget-label, .widget-label-basic, .widget-readout,
+        .noUi-target, select, input, button, img, p, li, pre, summary, table`)].filter(part =>
+            part.checkVisibility() && part.getClientRects().length && !part.closest("[aria-live]"));
+    const named = part => `${part.tagName} ${part.className} ${part.textContent.slice(0, 40)}`;
+    const found = [];
+    for (const part of parts) {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        for (let box = part.parentElement; area.contains(box); box = box.parentElement) {
+            if (box.matches(".toynn-scroller")) break; // a wide table is scrolled, by keys, too
+            const edge = box.getBoundingClientRect();
+            const clips = getComputedStyle(box).overflow != "visible";
+            if ((clips || box === area) && (left < edge.left - 1 || right > edge.right + 1
+                    || top < edge.top - 1 || bottom > edge.bottom + 1))
+                found.push(`cut off by ${named(box)}: ${named(part)}`);
+        }
+        if (part.matches("label, .widget-label, .widget-readout, button, p, pre")
+                && part.scrollWidth > part.clientWidth + 1)
+            found.push(`text is cut off: ${named(part)}`);
+        if (part.matches("select")) {
+            const whole = part.parentElement.appendChild(part.cloneNode(true));
+            whole.style = "flex: none; width: max-content; position: absolute";
+            if (whole.offsetWidth > part.offsetWidth + 1)
+                found.push(`choice is cut off: ${named(part)}`);
+            whole.remove();
+        }
+        if (part.matches("img") && part.src.startsWith("blob:")
+                && Math.abs(part.width * part.naturalHeight / part.naturalWidth - part.height) > 1)
+            found.push("a picture out of shape");
+    }
+    parts.forEach((one, number) => parts.slice(number + 1).forEach(other => {
+        if (one.contains(other) || other.contains(one)) return;
+        const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide > 1 && high > 1) found.push(`${named(one)} lies over ${named(other)}`);
+    }));
+    if (area.scrollWidth > area.clientWidth + 1) found.push("wider than the cell");
+    return found;
+}"""
+
+# The contrast of each text with what is behind it, as WCAG 2 computes it, where it is below 4.5.
+# The colours are painted over one another on one pixel, so that any notation and any alpha will do.
+PALE = """area => {
+    const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const paint = colour => {
+        pixel.fillStyle = colour;
+        pixel.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...pixel.getImageData(0, 0, 1, 1).data].map(byte => byte / 255)
+            .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const words = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
+    const texts = [...area.querySelectorAll("*")].filter(part =>
+        part.checkVisibility() && !part.matches("option, :disabled")
+            && (part.matches("select, input") || [...part.childNodes].some(words)));
+    return texts.flatMap(part => {
+        let behind = paint("white");
+        const boxes = [];
+        for (let box = part; box; box = box.parentElement) boxes.unshift(box);
+        for (const box of boxes) behind = paint(getComputedStyle(box).backgroundColor);
+        const text = paint(getComputedStyle(part).color);
+        const ratio = (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+        return ratio < 4.5 ? [`${ratio.toFixed(2)}: ${part.outerHTML.slice(0, 100)}`] : [];
+    });
+}"""
+
+
+@pytest.fixture(scope="module")
+def lab(window, lab_url, write):
+    """One page with all of it, on which nothing goes wrong until the last test is over."""
+    lab = Lab(window, lab_url)
+    lab.open(write(*SHOWN.values(), WRONG))
+    lab.run_all()
+    assert lab.dead_widgets() == []
+    lab.page.evaluate(AXE_SCRIPT)
+    yield lab
+    assert lab.errors() == lab.stderr() == lab.problems == []
+    lab.close()
+
+
+@pytest.fixture(params=["JupyterLab Light", "JupyterLab Dark"])
+def theme(lab, request):
+    """A theme of JupyterLab, until the test is over."""
+    change = "theme => jupyterapp.commands.execute('apputils:change-theme', { theme })"
+    lab.page.evaluate(change, request.param)
+    light = (
+        f"document.body.dataset.jpThemeLight == '{request.param.endswith('Light')}'.toLowerCase()"
+    )
+    lab.page.wait_for_function(light)
+    yield request.param
+    lab.page.evaluate(change, "JupyterLab Light")
+
+
+def each(lab, script):
+    """What a script says of each thing that is shown, where it says something."""
+    said = {}
+    for number, name in enumerate(SHOWN):
+        area = lab.cell(number).locator(".jp-OutputArea-output")
+        assert area.count() == 1
+        said[name] = area.evaluate(script)
+    return {name: found for name, found in said.items() if found}
+
+
+def test_what_is_wrong_is_seen(lab):
+    area = lab.cell(len(SHOWN)).locator(".jp-OutputArea-output")
+    rules, names, crowded, pale = map(area.evaluate, (RULES, NAMES, CROWDED, PALE))
+    assert {rule.split(":")[0] for rule in rules} >= {"button-name", "select-name"}
+    assert "" in names
+    for words in ("text is cut off", "choice is cut off", "cut off by DIV", "lies over"):
+        assert any(words in line for line in crowded), (words, crowded)
+    assert [line.split(":")[0] for line in pale] == ["3.54"]  # of #888 on white
+
+
+def test_every_explorer_is_shown_here():
+    explorers = {
+        name
+        for name, value in inspect.getmembers(explore, inspect.isclass)
+        if issubclass(value, explore.Explorer) and value is not explore.Explorer
+    }
+    missing = {name for name in explorers if f"{name}(" not in "".join(SHOWN.values())}
+    assert not missing
+
+
+def test_axe_finds_nothing_in_either_theme(lab, theme):
+    assert each(lab, RULES) == {}
+
+
+def test_every_control_has_a_name(lab):
+    names = each(lab, NAMES)
+    assert [name for name, controls in names.items() if not all(controls)] == []
+    assert names["round trip"] == ["z", "z, as a number"]
+    assert {"Note this try", "Cost", "Slope w", "The numbers of the picture"} <= set(names["fit"])
+
+
+def test_the_alt_text_of_a_picture_is_the_sentence_below_it(lab):
+    pairs = """area => [...area.querySelectorAll("img")].map(image =>
+        [image.alt, image.parentElement.querySelector(".toynn-sentence")?.textContent])"""
+    said = each(lab, pairs)
+    assert len(said) == len(SHOWN) - 4  # all but a question, a quiz, a check and a solution
+    for [[alt, sentence]] in said.values():
+        assert alt == sentence
+        assert len(alt.split()) > 8
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 400)], ids=["whole", "zoomed to 200%"])
+def test_nothing_is_cut_off_or_lies_over_something_else(lab, size):
+    width, height = size
+    lab.page.set_viewport_size({"width": width, "height": height})
+    assert each(lab, CROWDED) == {}
+
+
+def test_texts_stand_out_from_what_is_behind_them(lab, theme):
+    assert each(lab, PALE) == {}
