@@ -303,6 +303,8 @@ def test_one_option_is_right_and_every_option_says_why(question):
 def test_wrong_options_of_a_quiz_name_a_misconception(quiz):
     wrong = [o for question in quiz.questions for o in question.options if not o.right]
     assert all(option.misconception for option in wrong)
+    places = {[option.right for option in each.options].index(True) for each in quiz.questions}
+    assert len(places) > 1  # or the first option would always be right
     assert not quiz.first or quiz.first in QUIZZES
 
 

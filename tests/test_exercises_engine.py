@@ -521,10 +521,12 @@ def test_what_it_is_about_opens_only_after_an_answer():
     press(gate)
     press(gate, "Left")
     assert not made
+    assert gate.form.spoken
     assert "Choose an answer, and how sure you are, first." in gate.note.value
     press(gate, confidence="certain")
     assert list(gate.opened.children) == made
     assert "That is not so." in gate.explanation.value
+    assert gate.form.spoken == "That is not so."
     assert "You were certain" in gate.explanation.value
     assert "Not so: Left (your answer)." in gate.explanation.value
     assert "Right: Right." in gate.explanation.value
@@ -596,10 +598,12 @@ def test_a_quiz_wants_all_its_answers_and_sums_up():
     assert "0 of 2 are right." in sheet.summary.value
     assert "“gravity” (question 2)" in sheet.summary.value
     assert "That is not so." in sheet.explanations["99.up"].value
+    assert sheet.form.spoken.startswith("0 of 2 are right.")
 
 
 def test_the_second_time_a_quiz_compares_with_the_first():
-    assert "No answers from the first time" in summary(AGAIN, {"99.side": "Left", "99.up": "No"})
+    alone = summary(AGAIN, {"99.side": "Left", "99.up": "No"})
+    assert alone[-1].startswith("No answers from the first time are kept")
     answer(Sheet(FIRST), "Left", "Yes")
     sheet = Sheet(AGAIN)
     answer(sheet, "Right", "No")

@@ -48,9 +48,9 @@ def hint(name):
 
 
 def solution(name):
-    """A solution of an exercise, as code."""
+    """One way to solve an exercise, as code, and the answer to the question that follows."""
     exercise = _exercise(name)
-    why = (f"{exercise.question} {exercise.answer}",) if exercise.question else ()
+    why = (f"Question: {exercise.question}", f"Answer: {exercise.answer}")
     return Card(f"{exercise.title}: one way to do it.", why, code=exercise.solution_source)
 
 

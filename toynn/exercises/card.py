@@ -43,7 +43,7 @@ class Card:
         if self.code:
             code = html.escape(self.code)
             parts.append(
-                f'<pre style="white-space: pre; overflow-x: auto"><code>{code}</code></pre>'
+                f'<pre style="white-space: pre; overflow-x: auto; margin: 1em 0"><code>{code}</code></pre>'
             )
         parts += [paragraph(marked_up(text)) for text in self.paragraphs]
         if self.unfold:
@@ -53,13 +53,9 @@ class Card:
         return f'<div style="{style}">{"".join(parts)}</div>'
 
 
-def paragraph(inner, role=""):
-    """A paragraph of HTML, in lines of a length that reads well.
-
-    role : "status" for what a screen reader should say as soon as it appears
-    """
-    role = f' role="{role}"' if role else ""
-    return f'<p{role} style="max-width: 48em; line-height: 1.5">{inner}</p>'
+def paragraph(inner):
+    """A paragraph of HTML, in lines of a length that reads well."""
+    return f'<p style="max-width: 48em; line-height: 1.5">{inner}</p>'
 
 
 def marked_up(text):

@@ -16,12 +16,6 @@ QUIZ = Quiz(
             "What is in it now that was not in it before?",
             options=(
                 Option(
-                    "Other values of the same numbers",
-                    "A network is a formula with numbers left open. Learning changes those numbers "
-                    "and nothing else; notebook 01 shows it happen.",
-                    right=True,
-                ),
-                Option(
                     "The photographs it was shown",
                     "It keeps none of them: it has no place for them. It answers for photographs "
                     "that it has never seen.",
@@ -32,6 +26,12 @@ QUIZ = Quiz(
                     "Nobody wrote such rules. The same program, with other examples, would have "
                     "learnt to tell apples from pears.",
                     misconception="the network was programmed for its task",
+                ),
+                Option(
+                    "Other values of the same numbers",
+                    "A network is a formula with numbers left open. Learning changes those numbers "
+                    "and nothing else; notebook 01 shows it happen.",
+                    right=True,
                 ),
                 Option(
                     "An idea of what a horse is, like a child's",
@@ -47,15 +47,15 @@ QUIZ = Quiz(
             "input is 0. Now b goes from 0 to -3. Where does the answer pass 0.5?",
             options=(
                 Option(
+                    "At x = -3",
+                    "There x + b is -6, far below 0. The threshold is -b, not b.",
+                    misconception="the bias is the threshold itself",
+                ),
+                Option(
                     "At x = 3",
                     "x + b has to be 0 there, so x = -b = 3: a negative bias moves the threshold "
                     "to the right.",
                     right=True,
-                ),
-                Option(
-                    "At x = -3",
-                    "There x + b is -6, far below 0. The threshold is -b, not b.",
-                    misconception="the bias is the threshold itself",
                 ),
                 Option(
                     "At x = 0 as before, but the curve is lower",
@@ -70,12 +70,6 @@ QUIZ = Quiz(
             "What follows?",
             options=(
                 Option(
-                    "Nothing, before we know how large the inputs are",
-                    "If input 1 is a length in kilometres and input 2 one in metres, the two count "
-                    "about the same.",
-                    right=True,
-                ),
-                Option(
                     "Input 1 is a hundred times more important",
                     "What counts is weight times input: 50 x 0.001 is less than 0.5 x 2.",
                     misconception="a large weight means an important input",
@@ -85,6 +79,12 @@ QUIZ = Quiz(
                     "A small weight with large inputs may decide everything.",
                     misconception="a small weight means an unimportant input",
                 ),
+                Option(
+                    "Nothing, before we know how large the inputs are",
+                    "If input 1 is a length in kilometres and input 2 one in metres, the two count "
+                    "about the same.",
+                    right=True,
+                ),
             ),
         ),
         Prediction(
@@ -92,12 +92,6 @@ QUIZ = Quiz(
             question="A network has 2 inputs, 5 hidden nodes and 2 outputs, each node with a bias. "
             "How many numbers does it learn?",
             options=(
-                Option(
-                    "27",
-                    "5 hidden nodes with 2 weights and a bias make 15; 2 output nodes with 5 "
-                    "weights and a bias make 12.",
-                    right=True,
-                ),
                 Option(
                     "33",
                     "That gives the two inputs weights and biases of their own (2 x 2 + 2 = 6 "
@@ -108,6 +102,12 @@ QUIZ = Quiz(
                     "20",
                     "That counts the weights, 10 and 10, and forgets the 7 biases.",
                     misconception="only weights are learnt",
+                ),
+                Option(
+                    "27",
+                    "5 hidden nodes with 2 weights and a bias make 15; 2 output nodes with 5 "
+                    "weights and a bias make 12.",
+                    right=True,
                 ),
                 Option(
                     "9",
@@ -123,16 +123,16 @@ QUIZ = Quiz(
             "network do now that it could not before?",
             options=(
                 Option(
-                    "Nothing new",
-                    "Weighted sums of weighted sums are weighted sums: any number of such layers "
-                    "does the work of one. Notebook 03 prints that one.",
-                    right=True,
-                ),
-                Option(
                     "Draw more complicated boundaries",
                     "Without a bend in each layer the boundary stays straight, however many layers "
                     "there are.",
                     misconception="more layers mean more power",
+                ),
+                Option(
+                    "Nothing new",
+                    "Weighted sums of weighted sums are weighted sums: any number of such layers "
+                    "does the work of one. Notebook 03 prints that one.",
+                    right=True,
                 ),
                 Option(
                     "Learn faster",
@@ -172,12 +172,6 @@ QUIZ = Quiz(
             "exactly 0. Where is it?",
             options=(
                 Option(
-                    "Somewhere flat: perhaps a lowest point, perhaps not",
-                    "The slope is 0 at the lowest point, and also on a plateau, on a pass between "
-                    "two valleys, and at the bottom of a valley that is not the deepest.",
-                    right=True,
-                ),
-                Option(
                     "At the lowest point of all",
                     "It may be a valley of its own, with a deeper one elsewhere.",
                     misconception="every valley is the deepest",
@@ -188,6 +182,12 @@ QUIZ = Quiz(
                     "sits on one.",
                     misconception="where the slope is zero there is a minimum",
                 ),
+                Option(
+                    "Somewhere flat: perhaps a lowest point, perhaps not",
+                    "The slope is 0 at the lowest point, and also on a plateau, on a pass between "
+                    "two valleys, and at the bottom of a valley that is not the deepest.",
+                    right=True,
+                ),
             ),
         ),
         Prediction(
@@ -196,15 +196,15 @@ QUIZ = Quiz(
             "scanner, and the network says: a seven, 99%. How likely is it a seven?",
             options=(
                 Option(
+                    "99%, as it says",
+                    "The 99% is an output of the network, and a network can be sure and wrong.",
+                    misconception="confident means right",
+                ),
+                Option(
                     "That cannot be said from these numbers",
                     "Neither number speaks of images from the new scanner. Notebook 11 shifts "
                     "images by a single pixel to see what is left of such numbers.",
                     right=True,
-                ),
-                Option(
-                    "99%, as it says",
-                    "The 99% is an output of the network, and a network can be sure and wrong.",
-                    misconception="confident means right",
                 ),
                 Option(
                     "98%, its accuracy",

@@ -129,8 +129,8 @@ SIGMOID = Exercise(
         "`1 / (1 + np.exp(-z))` is right in every place but one: far left, -z is too large for it.",
     ),
     question="Why does bounding the power at 700 change no result?",
-    answer="Because 1 / (1 + e^700) is about 1e-304. The true value for z = -1000 is smaller "
-    "still, and nothing that we compute with it could tell the two apart.",
+    answer="Because 1 / (1 + e^700) is 0 to three hundred decimal places. The true value at "
+    "z = -1000 is smaller still, and nothing that we compute could tell the two apart.",
 )
 
 # --- 02.dsigmoid

@@ -1,11 +1,11 @@
 """Predict before you look: a question, an answer to commit to, and only then what it is about."""
 
-import asyncio
 import html
 
 import ipywidgets as widgets
 
 from toynn.exercises.card import marked_up, paragraph
+from toynn.exercises.form import Form, as_widget, hide, on, radio_buttons, running_loop, show
 from toynn.exercises.keeping import keep, kept
 
 CONFIDENCE = ("guessing", "fairly sure", "certain")
@@ -31,8 +31,10 @@ class Gate(widgets.VBox):
         self.button = widgets.Button(description="Commit", button_style="primary")
         self.button.on_click(lambda _: on(self.loop, self._press))
         self.opened = widgets.VBox()
+        self.form = Form()
         asked = [self.question, self.options, self.confidence]
-        super().__init__([*asked, self.explanation, self.button, self.note, self.opened])
+        told = [self.explanation, self.button, self.note, self.form]
+        super().__init__([*asked, *told, self.opened])
         self._show_earlier_answer()
 
     def __repr__(self):
@@ -80,6 +82,7 @@ class Gate(widgets.VBox):
         show(self.explanation)
         self.button.description = AGAIN
         self._tell("")
+        self.form.spoken = verdict(self.prediction, text)
         if self.then and not self.opened.children:
             self._open()
 
@@ -91,13 +94,18 @@ class Gate(widgets.VBox):
             self._tell(f"What should open here did not ({error}). Run this cell again.")
 
     def _tell(self, text):
-        self.note.value = paragraph(html.escape(text), "status") if text else ""
+        self.note.value = paragraph(html.escape(text)) if text else ""
+        self.form.spoken = text
+
+
+def verdict(prediction, text):
+    """Whether an answer is right."""
+    return "That is right." if prediction.option(text).right else "That is not so."
 
 
 def explained(prediction, text, confidence=None):
     """What is said after an answer: whether it is right, and why or why not each option is."""
     chosen = prediction.option(text)
-    verdict = "That is right." if chosen.right else "That is not so."
     sure = f" ({confidence})" if confidence in CONFIDENCE else ""
     remark = REMARKS.get((confidence, chosen.right), "")
     items = "".join(
@@ -105,46 +113,6 @@ def explained(prediction, text, confidence=None):
         f"{' (your answer)' * (option is chosen)}.</strong> {marked_up(option.why)}</li>"
         for option in prediction.options
     )
-    said = f"You said: {html.escape(chosen.text)}{sure}. <strong>{verdict}</strong> {remark}"
-    return f'{paragraph(said, "status")}<ul style="max-width: 46em; line-height: 1.5">{items}</ul>'
-
-
-def radio_buttons(description, options):
-    """Options one below the other, none of them chosen yet."""
-    style = {"description_width": "initial"}
-    return widgets.RadioButtons(
-        options=options, value=None, description=description, layout={"width": "auto"}, style=style
-    )
-
-
-def running_loop():
-    """The event loop of the cell that is running, or None outside of a notebook."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
-def on(loop, work):
-    """Do the work on that loop, since a widget may call from any thread."""
-    if loop is None or loop is running_loop():
-        work()
-    else:
-        loop.call_soon_threadsafe(work)
-
-
-def as_widget(thing):
-    """A widget as it is, and a figure as HTML."""
-    return thing if isinstance(thing, widgets.Widget) else widgets.HTML(thing._repr_html_())
-
-
-def hide(*parts):
-    """Take parts off the page."""
-    for part in parts:
-        part.layout.display = "none"
-
-
-def show(*parts):
-    """Put parts back on the page."""
-    for part in parts:
-        part.layout.display = None
+    right = f"<strong>{verdict(prediction, text)}</strong>"
+    said = f"You said: {html.escape(chosen.text)}{sure}. {right} {remark}"
+    return f'{paragraph(said)}<ul style="max-width: 46em; line-height: 1.5">{items}</ul>'

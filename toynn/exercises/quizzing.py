@@ -3,8 +3,9 @@
 import ipywidgets as widgets
 
 from toynn.exercises.card import marked_up, paragraph
+from toynn.exercises.form import Form, hide, on, radio_buttons, running_loop, show
 from toynn.exercises.keeping import keep, kept
-from toynn.exercises.predicting import AGAIN, explained, hide, on, radio_buttons, running_loop, show
+from toynn.exercises.predicting import AGAIN, explained
 
 
 class Sheet(widgets.VBox):
@@ -13,15 +14,16 @@ class Sheet(widgets.VBox):
     def __init__(self, quiz):
         self.quiz, self.loop = quiz, running_loop()
         self.options = {
-            each.id: radio_buttons("Your answer", [option.text for option in each.options])
-            for each in quiz.questions
+            each.id: radio_buttons(f"Your answer to {number}", [o.text for o in each.options])
+            for number, each in enumerate(quiz.questions, 1)
         }
         self.explanations = {each.id: widgets.HTML() for each in quiz.questions}
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
         self.button.on_click(lambda _: on(self.loop, self._press))
         self.summary = widgets.HTML()
         parts = [part for each in enumerate(quiz.questions, 1) for part in self._parts(*each)]
-        super().__init__([*parts, self.button, self.summary])
+        self.form = Form()
+        super().__init__([*parts, self.button, self.summary, self.form])
         self._show_earlier_answers()
 
     def __repr__(self):
@@ -35,10 +37,9 @@ class Sheet(widgets.VBox):
     def _show_earlier_answers(self):
         earlier, trouble = _last_answers(self.quiz, self.quiz.id)
         if earlier:
-            self._answered(earlier)
+            self._answered(earlier, trouble)
         else:
-            self._ask()
-        self.summary.value += _paragraph(trouble)
+            self._ask(trouble)
 
     def _press(self):
         """What the button does: finish, or answer again."""
@@ -47,28 +48,31 @@ class Sheet(widgets.VBox):
         if self.button.description == AGAIN:
             self._ask()
         elif left:
-            self.summary.value = _paragraph(f"Still open: {_listed(left)}.")
+            self._tell(f"Still open: {_listed(left)}.")
         else:
             trouble = keep(self.quiz.id, chosen, right=len(right_ones(self.quiz, chosen)))
-            self._answered(chosen)
-            self.summary.value += _paragraph(trouble)
+            self._answered(chosen, trouble)
 
-    def _ask(self):
+    def _ask(self, trouble=""):
         for options in self.options.values():
             options.value = None
         show(*self.options.values())
         hide(*self.explanations.values())
         self.button.description = "See how it went"
-        self.summary.value = ""
+        self._tell(trouble)
 
-    def _answered(self, chosen):
+    def _answered(self, chosen, trouble):
         for question in self.quiz.questions:
             self.explanations[question.id].value = explained(question, chosen[question.id])
         hide(*self.options.values())
         show(*self.explanations.values())
         self.button.description = AGAIN
         first = _last_answers(self.quiz, self.quiz.first)[0]
-        self.summary.value = summary(self.quiz, chosen, first)
+        self._tell(*summary(self.quiz, chosen, first), trouble)
+
+    def _tell(self, *texts):
+        self.summary.value = "".join(paragraph(marked_up(text)) for text in texts if text)
+        self.form.spoken = " ".join(texts)
 
 
 def summary(quiz, chosen, first=None):
@@ -84,7 +88,7 @@ def summary(quiz, chosen, first=None):
         texts.append(f"Ideas behind your other answers: {'; '.join(ideas)}.")
     if quiz.first:
         texts.append(_compared(quiz, right, first))
-    return "".join(map(_paragraph, texts))
+    return texts
 
 
 def right_ones(quiz, chosen):
@@ -125,7 +129,3 @@ def _last_answers(quiz, name):
 def _listed(numbers):
     *others, last = map(str, numbers)
     return f"questions {', '.join(others)} and {last}" if others else f"question {last}"
-
-
-def _paragraph(text):
-    return paragraph(marked_up(text), "status") if text else ""

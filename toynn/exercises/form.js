@@ -1,0 +1,43 @@
+// Nothing to see: makes the radio buttons beside it usable from the keyboard and by ear.
+
+const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+
+let groups = 0;
+
+// ipywidgets leaves each radio button on its own: Tab would stop at every one, and none would know
+// its question. It makes them anew when a choice is taken back, so this is done more than once.
+function group(box) {
+  for (const buttons of box.querySelectorAll(".widget-radio-box:has(input:not([name]))")) {
+    const label = buttons.parentElement.querySelector(".widget-label");
+    groups += 1;
+    buttons.setAttribute("role", "radiogroup");
+    buttons.setAttribute("aria-label", label?.textContent ?? "");
+    for (const button of buttons.querySelectorAll("input")) {
+      button.name = `toynn-choice-${groups}`;
+      button.parentElement.style.height = "auto"; // where an option needs two lines
+    }
+  }
+}
+
+// JupyterLab would take these keys: arrows select another cell, Enter edits this one, and x cuts it.
+function keep(event) {
+  const ours = event.target.matches("input[type=radio], button");
+  const chord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  const taken = event.key.length === 1 || /^(Enter|Arrow|Home|End|Page)/.test(event.key);
+  if (ours && taken && !chord) event.stopPropagation();
+}
+
+function render({ model, el }) {
+  el.style.cssText = UNSEEN;
+  el.setAttribute("aria-live", "polite");
+  const tell = () => (el.textContent = model.get("spoken"));
+  model.on("change:spoken", tell);
+  requestAnimationFrame(() => {
+    const box = el.closest(".widget-vbox") ?? el; // by now the others are in it, too
+    group(box);
+    box.addEventListener("focusin", () => group(box));
+    box.addEventListener("keydown", keep);
+  });
+}
+
+export default { render };
