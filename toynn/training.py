@@ -44,7 +44,8 @@ class Epoch:
 
     def __str__(self):
         share = "none" if self.accuracy is None else f"{self.accuracy:.1%}"
-        line = f"epoch {self.number:>4}: cost {self.cost:.4f}, accuracy {share}"
+        cost = f"{self.cost:.4f}" if self.cost < 1e6 else f"{self.cost:.4g}"
+        line = f"epoch {self.number:>4}: cost {cost}, accuracy {share}"
         if self.number:
             line += f", gain {self.gain_percent:+.2f}%"
         return f"{line}. {self.stopped}" if self.stopped else line

@@ -112,7 +112,7 @@ def describe(ax, text):
     >>> alt(ax)
     'A straight line from below left to above right.'
     """
-    ax.set_label(text)
+    ax.set_label(" ".join(text.split()))  # a text of several lines is one text
     return ax
 
 
