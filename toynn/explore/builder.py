@@ -41,7 +41,7 @@ class NetworkBuilder(Explorer):
                 options=list(CHOICES),
                 description="Activation",
                 style={"description_width": "8em"},
-                layout={"width": "20em"},
+                layout={"width": "19em"},
             ),
             "seed": slider("Seed", 0, 0, 20),
             "next": self.button("Next node", self.next_node),
@@ -202,5 +202,5 @@ def slider(text, value, low, high):
         max=high,
         description=text,
         style={"description_width": "8em"},
-        layout={"width": "20em"},
+        layout={"width": "19em"},
     )
