@@ -5,3 +5,8 @@ from hypothesis import settings
 # The same examples in every run, and no limit on the time of one: machines differ.
 settings.register_profile("toynn", derandomize=True, deadline=None)
 settings.load_profile("toynn")
+
+
+def pytest_collection_modifyitems(items):
+    """Leave the browser for the end: it is slow, and occupies the event loop once it has begun."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -87,7 +87,7 @@ def test_no_code_cell_has_more_than_25_lines(code):
 def test_every_picture_says_what_it_shows(prose, outputs, html):
     assert [text for text in prose if "![](" in text] == []
     pictures = re.findall(r"<img\b[^>]*>", "\n".join([*prose, *html]))
-    named = re.compile(r"""\balt=(["'])(?!\1|Image\1).+?\1""")
+    named = re.compile(r"""\balt=(["'])(?!\1|Image\1).+?\1""", flags=re.DOTALL)
     assert [picture for picture in pictures if not named.search(picture)] == []
     kinds = {kind for output in outputs for kind in output.get("data", ())}
     assert not kinds & {"image/png", "image/jpeg"}, "JupyterLab shows these without alt text"
