@@ -192,6 +192,13 @@ def test_what_is_said_about(answer, words):
     assert words in message(answer)
 
 
+def test_what_is_said_may_hold_braces():
+    exercise = exercise_of(
+        stub=lambda a: ..., solution=lambda a: a["x"], cases=(case({"x": 1}), case({"x": 2}))
+    )
+    assert "{x: 1}" in message(lambda a: np.random.default_rng().random(), exercise)
+
+
 def test_a_difference_in_a_large_result_is_pointed_at():
     zeros = case(np.zeros((5, 4)))
     exercise = exercise_of(stub=lambda a: ..., solution=lambda a: a, cases=(zeros,))

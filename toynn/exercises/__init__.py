@@ -1,7 +1,7 @@
 """Exercises: predict, try, and be told why.
 
 The engine knows no exercise by name; each notebook has a module of data, nbNN.py. Read data.py
-first, then run.py, checking.py and asking.py.
+first, then run.py, recognising.py, checking.py and asking.py.
 """
 
 from toynn.exercises.asking import check, hint, predict, quiz, solution

@@ -41,10 +41,8 @@ class Card:
     def _repr_html_(self):
         parts = [paragraph(f"<strong>{marked_up(self.headline)}</strong>")]
         if self.code:
-            code = html.escape(self.code)
-            parts.append(
-                f'<pre style="white-space: pre; overflow-x: auto; margin: 1em 0"><code>{code}</code></pre>'
-            )
+            style = "white-space: pre; overflow-x: auto; margin: 1em 0"
+            parts.append(f'<pre style="{style}"><code>{html.escape(self.code)}</code></pre>')
         parts += [paragraph(marked_up(text)) for text in self.paragraphs]
         if self.unfold:
             summary, text = map(marked_up, self.unfold)

@@ -1,16 +1,14 @@
 """Check an answer: not attempted, a recognised mistake, wrong, an error, or right."""
 
 import dis
-import functools
 import inspect
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from toynn.exercises.card import Card
 from toynn.exercises.compare import blanks_left, equal
-from toynn.exercises.data import name_of
-from toynn.exercises.run import results
+from toynn.exercises.recognising import is_right, recognised, seen_of
 from toynn.exercises.words import called, sentence
 
 HEADLINES = {
@@ -21,6 +19,11 @@ HEADLINES = {
     "right": "Right.",
 }
 COLOURS = {"not attempted": "plain", "right": "good"}
+VALUE_FOR_FUNCTION = (
+    "The check wants the function itself, to try it on several inputs: "
+    '`check("{0.id}", {0.name})`, without brackets after the name.'
+)
+FUNCTION_FOR_VALUE = "A function came, and this exercise asks for a value: call the function first."
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,9 @@ def _look_at_form(exercise, answer):
     if answer is None or left:
         return _not_attempted(exercise, left)
     if exercise.kind == "value":
-        return _wrong(exercise, _FUNCTION_FOR_VALUE) if callable(answer) else None
+        return _wrong(exercise, FUNCTION_FOR_VALUE) if callable(answer) else None
     if not callable(answer):
-        return _wrong(exercise, _VALUE_FOR_FUNCTION)
+        return _wrong(exercise, VALUE_FOR_FUNCTION.format(exercise))
     if not exercise.use and not _takes(answer, exercise.cases[0].inputs):
         return _wrong(exercise, _parameters_differ(exercise, answer))
     return None
@@ -88,15 +91,15 @@ def _look_at_form(exercise, answer):
 def _look_at_results(exercise, answer):
     """What can be told from the results, or None if they are all right."""
     answer = _keyed(exercise, answer)
-    seen = _seen(exercise, answer)
+    seen = seen_of(exercise, answer)
     if _untouched(exercise, answer, seen):
         return _not_attempted(exercise, [""])
     not_right = [each for each in seen if not is_right(exercise, each)]
-    mistake = _recognised(exercise, answer, seen, not_right)
+    mistake = recognised(exercise, answer, seen, not_right)
     if mistake:
         return Check(exercise.id, "recognised", mistake.message, mistake.name)
     if not any(each.error for each in not_right):
-        text = _differs_when_repeated(exercise, seen, _seen(exercise, answer))
+        text = _differs_when_repeated(exercise, seen, seen_of(exercise, answer))
         if text:
             return _wrong(exercise, text)
     return _unknown(exercise, not_right[0], len(seen) - len(not_right)) if not_right else None
@@ -122,17 +125,8 @@ def _not_attempted(exercise, left):
     return Check(exercise.id, "not attempted", message)
 
 
-def _wrong(exercise, text, state="wrong"):
-    return Check(exercise.id, state, text.format(id=exercise.id, name=exercise.name))
-
-
-_VALUE_FOR_FUNCTION = (
-    "The check wants the function itself, to try it on several inputs: "
-    '`check("{id}", {name})`, without brackets after the name.'
-)
-_FUNCTION_FOR_VALUE = (
-    "A function came, and this exercise asks for a value: call the function first."
-)
+def _wrong(exercise, text):
+    return Check(exercise.id, "wrong", text)
 
 
 def _unknown(exercise, seen, n_right):
@@ -161,7 +155,7 @@ def _parameters_differ(exercise, answer):
     came = ", ".join(inspect.signature(answer).parameters)
     return (
         f"Your function takes ({came}), and it is called with the arguments ({wanted}). "
-        f"Begin it with `def {name_of(exercise.stub)}({wanted}):`."
+        f"Begin it with `def {exercise.name}({wanted}):`."
     )
 
 
@@ -171,39 +165,6 @@ def _keyed(exercise, answer):
     if isinstance(answer, list | tuple) and len(answer) == len(names) > 0:
         return dict(zip(names, answer, strict=True))
     return answer
-
-
-def _seen(exercise, answer):
-    """What came of each case, with the right result beside it."""
-    came = results(exercise, answer)
-    right = _results_of_solution(exercise)[: len(came)]
-    return [replace(a, expected=b.value) for a, b in zip(came, right, strict=True)]
-
-
-@functools.cache
-def _results_of_solution(exercise):
-    return results(exercise, exercise.solution)
-
-
-@functools.cache
-def _results_of_mistakes(exercise):
-    """For each mistake, in the order of the exercise, what came of each way to make it."""
-    return [
-        (mistake, [_seen(exercise, exercise.whole(way)) for way in mistake.ways])
-        for mistake in exercise.mistakes
-    ]
-
-
-def is_right(exercise, seen):
-    """Whether a result is right, with no warning and no changed argument on the way."""
-    number = next(i for i, each in enumerate(exercise.cases) if each is seen.case)
-    solution = _results_of_solution(exercise)[number]
-    return (
-        not seen.error
-        and equal(seen.value, seen.expected, exercise.tolerance, nan=True)
-        and set(seen.warned) <= set(solution.warned)
-        and seen.changed in ("", solution.changed)
-    )
 
 
 DOING_NOTHING = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST", "NOP", "POP_TOP", "CACHE"}
@@ -223,55 +184,6 @@ def _untouched(exercise, answer, seen):
         return False
     does = {step.opname for step in dis.get_instructions(code)}
     return code.co_code == stub.co_code or does <= DOING_NOTHING
-
-
-def _recognised(exercise, answer, seen, not_right):
-    """The mistake whose results these are, or None."""
-    if not not_right:
-        return None
-    if isinstance(exercise.solution, dict) and not exercise.use:
-        return _recognised_entries(exercise, answer)
-    agreeing = [
-        (max(_agreement(exercise, seen, theirs) for theirs in ways), mistake)
-        for mistake, ways in _results_of_mistakes(exercise)
-    ]
-    best = max((count for count, _ in agreeing), default=0)
-    if best:
-        return next(mistake for count, mistake in agreeing if count == best)
-    shows = (m for m in exercise.mistakes if m.when and any(_shows(m, each) for each in not_right))
-    return next(shows, None)
-
-
-def _agreement(exercise, seen, theirs):
-    """In how many cases that show the mistake the results agree with its own; 0 if any differ."""
-    count = 0
-    for one, other in zip(seen, theirs, strict=False):  # a search that was stopped is shorter
-        if one.error or other.error:
-            count += bool(one.error) and (one.error, one.says) == (other.error, other.says)
-        elif not equal(one.value, other.value, exercise.tolerance, nan=True):
-            return 0
-        elif not is_right(exercise, other):
-            only_warned = equal(other.value, other.expected, exercise.tolerance, nan=True)
-            count += not only_warned or one.warned == other.warned
-    return count
-
-
-def _recognised_entries(exercise, answer):
-    """For an answer of several named values: the mistake that shows in some of them."""
-    if not isinstance(answer, dict):
-        return None
-    for mistake in exercise.mistakes:
-        for way in mistake.ways:
-            if all(equal(answer.get(key), value, exercise.tolerance) for key, value in way.items()):
-                return mistake
-    return None
-
-
-def _shows(mistake, seen):
-    try:
-        return bool(mistake.when(seen))
-    except Exception:  # noqa: BLE001 - made for results of another form
-        return False
 
 
 PLAIN = (int, float, complex, str, list, dict, np.ndarray, type(None))
