@@ -90,3 +90,25 @@ def test_outputs_are_usually_decided_in_the_middle_of_their_range(activation, ou
 @pytest.mark.parametrize("activation", [identity, relu, softplus], ids=repr)
 def test_outputs_without_bounds_have_no_usual_decision(activation):
     assert usual_decision(activation) is None
+
+
+@pytest.mark.parametrize(
+    ("activation", "targets", "outputs", "decided"),
+    [
+        (tanh, [[0.0], [1.0]], [0.49, 0.5, -0.9], [0, 1, 0]),  # in the middle between 0 and 1
+        (relu, [[0.0], [1.0]], [0.2, 3.0, 0.6], [0, 1, 1]),
+        (sigmoid, [[-1.0], [1.0]], [0.1, 0.9, 0.0], [1, 1, 1]),  # a sigmoid is never below 0
+    ],
+)
+def test_two_different_targets_are_what_is_usually_decided_between(
+    activation, targets, outputs, decided
+):
+    decide = usual_decision(activation, np.array(targets))
+    low, high = np.unique(targets)
+    assert decide(outputs).tolist() == [high if up else low for up in decided]
+
+
+def test_many_different_targets_leave_the_decision_to_the_range():
+    many = np.array([[0.1], [0.2], [0.7]])
+    assert usual_decision(identity, many) is None
+    assert usual_decision(tanh, many)([0.0, -0.1]).tolist() == [1, -1]

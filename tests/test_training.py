@@ -230,10 +230,23 @@ def test_accuracy_is_counted_with_the_decision_that_was_asked_for():
     def first(**options):
         return next(train(network, data, epochs=1, learning_rate=1.0, **options)).accuracy
 
-    assert first() is None  # outputs without bounds have no usual decision
+    assert first() == 1.0  # in the middle between the two targets that there are
     assert first(decide=None) is None
     assert first(decide=threshold) == 1.0
     assert first(decide=most_likely) == 0.5  # [0, 0] is nobody's one-hot row
+
+
+def test_amounts_have_no_accuracy():
+    network = Network([Layer([[1.0]], [0.0], "identity")])
+    data = Dataset([[0.9], [0.3], [0.1]], [[1.5], [0.2], [0.1]])
+    assert next(train(network, data, epochs=1, learning_rate=0.1)).accuracy is None
+
+
+def test_a_tanh_network_is_measured_by_targets_of_zero_and_one_if_it_was_given_such():
+    start = Network.random((2, 5, 2), activation="tanh", rng=0)
+    *_, last = train(start, swap(), epochs=500, learning_rate=0.1)
+    assert np.abs(last.network(swap().X) - swap().Y).max() < 0.2
+    assert last.accuracy == 1.0
 
 
 def test_an_l1_penalty_makes_useless_weights_exactly_zero():

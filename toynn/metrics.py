@@ -33,15 +33,20 @@ def most_likely(outputs):
     return np.eye(outputs.shape[-1])[outputs.argmax(axis=-1)]
 
 
-def usual_decision(activation):
+def usual_decision(activation, targets=None):
     """How outputs of this activation are usually decided, as a function; None for open ranges.
+
+    targets : array; where it holds two different numbers, the decision is between those two, and
+        else between the ends of the activation's range
 
     >>> usual_decision(softmax).__name__
     'most_likely'
     """
-    low, high = activation.range
     if activation == softmax:
         return most_likely
+    low, high = activation.range
+    if targets is not None and len(two := np.unique(targets)) == 2:
+        low, high = two.tolist()
     if math.isinf(low) or math.isinf(high):
         return None
     return partial(threshold, at=(low + high) / 2, low=low, high=high)

@@ -96,7 +96,7 @@ def train(
     cost, rate = named(cost, COSTS, "cost"), LearningRate.of(learning_rate)
     _check_fit(network, data, cost)
     output = network.layers[-1].activation
-    decide = _as_decision(decide, output)
+    decide = _as_decision(decide, output, data.Y)
     as_penalty(penalty)
     if rng is not None:
         rng = as_rng(rng)
@@ -276,10 +276,10 @@ def _is_finite(epoch):
     return math.isfinite(epoch.cost) and all(np.isfinite(array).all() for array in arrays)
 
 
-def _as_decision(decide, activation):
+def _as_decision(decide, activation, targets):
     """A function from outputs to decisions, or None."""
     if decide == "usual":
-        return usual_decision(activation)
+        return usual_decision(activation, targets)
     if decide is not None and not callable(decide):
         raise TypeError(
             f"decide is {decide!r}, expected a function of the outputs; "
