@@ -2,18 +2,16 @@
 
 const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
 
-let groups = 0;
-
 // ipywidgets leaves each radio button on its own: Tab would stop at every one, and none would know
 // its question. It makes them anew when a choice is taken back, so this is done more than once.
 function group(box) {
   for (const buttons of box.querySelectorAll(".widget-radio-box:has(input:not([name]))")) {
     const label = buttons.parentElement.querySelector(".widget-label");
-    groups += 1;
+    const name = `choice-${Math.random().toString(36).slice(2)}`; // no other group on the page has it
     buttons.setAttribute("role", "radiogroup");
     buttons.setAttribute("aria-label", label?.textContent ?? "");
     for (const button of buttons.querySelectorAll("input")) {
-      button.name = `toynn-choice-${groups}`;
+      button.name = name;
       button.parentElement.style.height = "auto"; // where an option needs two lines
     }
   }
