@@ -106,12 +106,15 @@ def _look_at_results(exercise, answer):
 
 
 def _right(exercise):
-    cases = len(exercise.cases)
-    what = f"`{exercise.name}` gives" if exercise.kind == "function" else f"`{exercise.name}` is"
+    cases, blanks = len(exercise.cases), exercise.solution
     if cases > 1:
-        message = f"{what} what it should in all {cases} cases that were tried."
+        what = "gives" if exercise.kind == "function" else "is"
+        message = f"`{exercise.name}` {what} what it should in all {cases} cases that were tried."
+    elif isinstance(blanks, dict) and len(blanks) > 1 and not exercise.use:
+        message = f"All {len(blanks)} values are what they should be."
     else:
-        message = f"{what} what it should {'give' if exercise.kind == 'function' else 'be'}."
+        what = "gives what it should" if exercise.kind == "function" else "is what it should be"
+        message = f"`{exercise.name}` {what}."
     return Check(exercise.id, "right", message, question=exercise.question, answer=exercise.answer)
 
 
