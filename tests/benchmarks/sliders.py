@@ -40,6 +40,12 @@ options = {"learning_rate": 0.01, "batch_size": 10, "rng": 0}
 TrainingViewer({"circle": (data, list(train(start, data, epochs=120, **options)))})
 """
 
+SADDLE = """
+saddle = SaddleExplorer()
+saddle.controls["ten"].click()
+saddle
+"""
+
 CONTENDERS = {
     "interact, a new figure": (INTERACT, "value"),
     "RoundTrip (00)": ("RoundTrip()", "z"),
@@ -51,7 +57,7 @@ CONTENDERS = {
     "SaturatedNeuron (04)": ("SaturatedNeuron()", "Epoch"),
     "LearningRateExplorer (05)": ("LearningRateExplorer(start=2.0)", "Start at w"),
     "BowlExplorer (05)": ("BowlExplorer()", "Condition"),
-    "SaddleExplorer (05)": ("SaddleExplorer()", "Learning rate"),
+    "SaddleExplorer (05)": (SADDLE, "Learning rate"),
     "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
 }
 """The cell that shows each, and the control that is moved."""

@@ -18,7 +18,7 @@ def equivalent(network):
     >>> first, second = Layer([[1, 2]], [3], "identity"), Layer([[2], [-1]], [0, 1], "identity")
     >>> network = Network([first, second])
     >>> equivalent(network).weights.tolist(), equivalent(network).biases.tolist()
-    ([[2.0, 4.0], [-2.0, -4.0]], [6.0, -2.0])
+    ([[2.0, 4.0], [-1.0, -2.0]], [6.0, -2.0])
     """
     W, b = np.eye(network.sizes[0]), np.zeros(network.sizes[0])
     for layer in network.layers:
