@@ -1,0 +1,334 @@
+"""A session: the network that learns on the screen, and the points that it learns from.
+
+There are no widgets in here: what a control does is a method, and the screen shows the result.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from toynn._checks import as_finite, as_number
+from toynn.activations import ACTIVATIONS, identity, sigmoid, softmax
+from toynn.backprop import backward
+from toynn.costs import cross_entropy, quadratic
+from toynn.descent import L1, L2, LearningRate
+from toynn.explore.playground import problems, settings
+from toynn.explore.playground.events import Edited, Regenerated, Trained, edited
+from toynn.explore.playground.own import checked_activation, checked_network
+from toynn.explore.playground.problems import LIMIT, NO_POINTS, OUTPUTS, Points
+from toynn.explore.playground.settings import LIVE, NEW_DATA, OWN, Settings
+from toynn.metrics import accuracy, usual_decision
+from toynn.network import Network, forward
+from toynn.training import one_epoch
+
+PENALTIES = {"none": None, "L1": L1, "L2": L2}
+SHARES = {sigmoid: cross_entropy, softmax: cross_entropy}
+"""The cost that goes with an output activation; beside all others it is the quadratic one."""
+
+MOST_KEPT = 600
+"""How many losses the chart keeps. When there are more, every second one goes."""
+
+
+class Losses(NamedTuple):
+    """The mean cost after an epoch, on the points to train with and on those to test with."""
+
+    epoch: int
+    training: float
+    test: float
+
+
+class Session:
+    """A network, its points, and how far it has come.
+
+    settings : Settings
+    activations : the reader's own Activations, which the menu is to offer as well
+
+    Attributes
+    ----------
+    points, training, test : Points; all of them, and those to train and to test with
+    network : Network, after `epoch` epochs
+    history : list of Losses, at most MOST_KEPT, the first one of epoch 0
+    diverged : why training ended, as a sentence; else empty
+    events : what was done since epoch 0, for the code that reproduces it
+    """
+
+    def __init__(self, settings=None, activations=()):
+        self.settings = settings or Settings()
+        self.activations = {each.name: checked_activation(each) for each in activations}
+        self.my_points, self.brought = NO_POINTS, None
+        self._make_points()
+        self.reset()
+
+    @property
+    def output(self):
+        """The activation of the output layer."""
+        if self.brought is not None:
+            return self.brought.layers[-1].activation
+        return OUTPUTS[self.settings.output][0]
+
+    @property
+    def cost(self):
+        """The cost that goes with it."""
+        return SHARES.get(self.output, quadratic)
+
+    @property
+    def penalty(self):
+        """What pulls the weights towards 0, or None."""
+        make = PENALTIES[self.settings.regularization]
+        rate = self.settings.regularization_rate
+        return make(rate) if make and rate else None
+
+    @property
+    def losses(self):
+        """The losses of the network as it is now."""
+        return Losses(self.epoch, self._loss(self.training), self._loss(self.test))
+
+    @property
+    def accuracy(self):
+        """The share of test points that are decided right; None where targets are amounts."""
+        if not self.points.classes or not len(self.points):
+            return None
+        data = self.data(self.test)
+        decide = usual_decision(self.output, data.Y if len(set(data.Y[:, 0])) == 2 else None)
+        if self.output == identity or decide is None:  # an open range, for the classes -1 and 1
+            return accuracy(np.where(self.network(data.X) >= 0, 1.0, -1.0), data.Y)
+        return accuracy(decide(self.network(data.X)), data.Y)
+
+    def data(self, points):
+        """Points as a Dataset for this network."""
+        name = self.settings.dataset
+        return problems.as_data(points, self.settings.features, self.output, name)
+
+    def change(self, **values):
+        """Set some settings. What only the rates do not need: begin again with epoch 0.
+
+        Raises ValueError if a value is not one of those that its control has.
+        """
+        after = self.settings.changed(**values)
+        changed = {
+            name for name in vars(after) if getattr(after, name) != getattr(self.settings, name)
+        }
+        self._check_known(after.activation)
+        keeps = LIVE | {"batch_size", "ratio", "noise", "data_seed", "dataset", "problem"}
+        if self.brought is not None and changed - keeps:
+            self.brought = None
+            if after.activation == OWN:
+                after = after.changed(activation="tanh")
+        before = self.settings, self.brought
+        self.settings = after
+        try:
+            if changed & NEW_DATA:
+                self._make_points()
+            if changed - LIVE:  # and the features, the layers, the batch size
+                self.reset()
+        except Exception:
+            self.settings, self.brought = before
+            self._make_points()
+            raise
+
+    def reset(self):
+        """Go back to epoch 0: the brought network, or the one that the seed gives."""
+        self._set_data()
+        self.start = self.network = self._start()
+        self.epoch, self.events, self.diverged = 0, [], ""
+        self.history, self.every = [self.losses], 1
+
+    def new_weights(self):
+        """Begin again with other random weights."""
+        if self.brought is None:
+            self.change(weight_seed=(self.settings.weight_seed + 1) % settings.LARGEST_SEED)
+        self.reset()
+
+    def regenerate(self):
+        """Make new points; the weights stay."""
+        seed = (self.settings.data_seed + 1) % settings.LARGEST_SEED
+        self.settings = self.settings.changed(data_seed=seed)
+        self._make_points()
+        self._set_data()
+        self.events.append(Regenerated(seed))
+
+    def train(self, epochs=1):
+        """Train for some epochs, fewer if it diverges; the last good network stays."""
+        self._check_points()
+        for _ in range(epochs):
+            if not self._one_epoch():
+                break
+
+    def edit(self, layer, node, weight, value):
+        """Set a weight, or with weight None the bias, of a node; all are counted from 0.
+
+        Raises ValueError or TypeError if there is no such weight, or value is no finite number.
+        """
+        value = as_number(value, "the number")
+        self.network = edited(self.network, layer, node, weight, value)
+        self.diverged = ""
+        self.events.append(Edited(layer, node, weight, value))
+
+    def use(self, own):
+        """Let the reader's own Network learn, or offer their own Activation.
+
+        Raises TypeError or ValueError, and changes nothing, if it does not pass its gradient check.
+        """
+        if isinstance(own, Network):
+            self._use_network(own)
+        else:
+            self.activations[checked_activation(own).name] = own
+            self.change(activation=own.name)
+            self.reset()
+
+    def set_points(self, points):
+        """Take these as the reader's own points, and begin again. Raises ValueError."""
+        before = self.my_points
+        self.my_points = _checked_points(points)
+        try:
+            self.settings = self._settings_for(self.my_points)
+            self.brought = None
+            self._make_points()
+            self.reset()
+        except Exception:
+            self.my_points = before
+            raise
+
+    def add_point(self, x1, x2, target, classes=None):
+        """Add one of the reader's own points, of this class; the weights stay if they can.
+
+        classes : the names of the classes, where this is the first point
+        """
+        known = self.my_points
+        classes = classes or known.classes
+        places = np.vstack([known.places, np.clip([[x1, x2]], -LIMIT, LIMIT)])
+        self.set_points(Points(places, np.append(known.targets, float(target)), classes))
+
+    def remove_point(self, x1, x2):
+        """Take away the reader's own point that is nearest to a place."""
+        if not len(self.my_points):
+            raise ValueError("there are no points of your own to remove; add some first")
+        near = np.hypot(*(self.my_points.places - [x1, x2]).T).argmin()
+        rest = np.delete(np.arange(len(self.my_points)), near)
+        self.set_points(self.my_points[rest])
+
+    def gradients(self):
+        """The gradient of the loss on the points to train with; None where there are no points."""
+        if not len(self.training):
+            return None
+        data = self.training_data
+        return backward(self.network, forward(self.network, data.X), data.Y, self.cost)
+
+    def _one_epoch(self):
+        """Train for one epoch; False if the network of before has to stay."""
+        s = self.settings
+        rate, size = LearningRate.of(s.learning_rate), min(s.batch_size, len(self.training))
+        with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
+            after = one_epoch(self.network, self.training_data, size, rate, self.cost, self.penalty)
+            before, self.network = self.network, after
+            losses = self.losses
+        if not _is_finite(after, losses):
+            self.network = before
+            self.diverged = (
+                f"Diverged in epoch {self.epoch + 1}: the numbers grew without bound. Lower the "
+                f"learning rate. The network is that of epoch {self.epoch}, the last good one."
+            )
+            return False
+        self.epoch, self.diverged = self.epoch + 1, ""
+        self._note(Trained(1, s.learning_rate, self.penalty), losses._replace(epoch=self.epoch))
+        return True
+
+    def _note(self, trained, losses):
+        """Keep what was done, and the loss, for the code and for the chart."""
+        last = self.events[-1] if self.events else None
+        if isinstance(last, Trained) and replace(last, epochs=1) == trained:
+            self.events[-1] = replace(last, epochs=last.epochs + 1)
+        else:
+            self.events.append(trained)
+        if self.epoch % self.every == 0:
+            self.history.append(losses)
+        if len(self.history) > MOST_KEPT:
+            self.history, self.every = self.history[::2], 2 * self.every
+
+    def _loss(self, points):
+        if not len(points):
+            return 0.0
+        data = self.training_data if points is self.training else self.test_data
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self.cost(self.network(data.X), data.Y, self.output)
+
+    def _make_points(self):
+        mine = self.settings.problem == "my points"
+        self.points = self.my_points if mine else problems.make_points(self.settings)
+        self.training, self.test = self.points.split(self.settings.ratio, self.settings.data_seed)
+
+    def _set_data(self):
+        """What the network is given, worked out once and not in every epoch."""
+        if len(self.points):
+            self.training_data, self.test_data = self.data(self.training), self.data(self.test)
+
+    def _start(self):
+        s = self.settings
+        if self.brought is not None:
+            return checked_network(self.brought, self.training_data, self.cost, s.features)
+        zero = s.weights == "zero"
+        return Network.random(
+            (len(s.features), *s.hidden, problems.n_outputs(self.points, self.output)),
+            activation=self._activation(s.activation),
+            output_activation=self.output,
+            weights="zero" if zero else (-0.5, 0.5),
+            biases=(0, 0) if zero else (0.1, 0.1),
+            rng=s.weight_seed,
+        )
+
+    def _activation(self, name):
+        return self.activations.get(name) or ACTIVATIONS[settings.ACTIVATIONS[name]]
+
+    def _check_known(self, name):
+        known = [*settings.ACTIVATIONS, *self.activations]
+        if name not in known and not (name == OWN and self.brought is not None):
+            raise ValueError(
+                f"activation is {name!r}, which this playground does not have, expected one of "
+                f"{', '.join(known)}; hand your own over with use(activation)"
+            )
+
+    def _use_network(self, network):
+        self._check_points()
+        output = network.layers[-1].activation
+        data = problems.as_data(self.training, self.settings.features, output, "own")
+        cost = SHARES.get(output, quadratic)
+        self.brought = checked_network(network, data, cost, self.settings.features)
+        self.settings = self.settings.changed(activation=OWN, hidden=network.sizes[1:-1])
+        self.reset()
+
+    def _settings_for(self, points):
+        """The settings for the reader's own points: another output, if they need one."""
+        now = self.settings
+        activation = "tanh" if now.activation == OWN else now.activation
+        after = now.changed(problem="my points", dataset="my points", activation=activation)
+        if not points.classes:
+            return after.changed(output="linear, quadratic")
+        if len(points.classes) > 2:
+            return after.changed(output="softmax, cross-entropy")
+        fits = now.output != "linear, quadratic"
+        return after.changed(output=now.output if fits else "tanh, quadratic")
+
+    def _check_points(self):
+        if not len(self.training):
+            raise ValueError(
+                "there are no points to learn from yet; click on the map, or press Enter there, "
+                "to add some"
+            )
+
+
+def _is_finite(network, losses):
+    arrays = [array for layer in network.layers for array in (layer.weights, layer.biases)]
+    return np.isfinite(losses[1:]).all() and all(np.isfinite(array).all() for array in arrays)
+
+
+def _checked_points(points):
+    """Points whose numbers are finite, scaled to the map where they lie outside it."""
+    if not len(points):
+        return Points(points.places, points.targets, points.classes)
+    places = as_finite(points.places, "the places of the points")
+    reach = np.abs(places).max()
+    if reach > LIMIT:
+        low, high = places.min(axis=0), places.max(axis=0)
+        places = (places - (low + high) / 2) / np.maximum(high - low, 1e-12) * 2 * (LIMIT - 1)
+    return Points(places, as_finite(points.targets, "the targets of the points"), points.classes)
