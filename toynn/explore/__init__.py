@@ -10,6 +10,7 @@ from toynn.explore.fit import FitByHand
 from toynn.explore.gate import GateExplorer
 from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
+from toynn.explore.pad import DigitPad
 from toynn.explore.saddle import SaddleExplorer
 from toynn.explore.saturated import SaturatedNeuron
 from toynn.explore.selftest import RoundTrip, environment
@@ -19,6 +20,7 @@ from toynn.explore.watch import TrainingViewer
 __all__ = [
     "ActivationExplorer",
     "BowlExplorer",
+    "DigitPad",
     "Explorer",
     "FitByHand",
     "GateExplorer",
