@@ -1,12 +1,14 @@
-"""The reader's own: networks and activations, tried out before they learn on the screen.
+"""The reader's own: networks, activations and points, tried out before they are on the screen.
 
 What is refused is told in a sentence, and nothing that was on the screen is lost.
 """
 
 import numpy as np
 
+from toynn._checks import as_finite
 from toynn.activations import Activation
 from toynn.backprop import backward, numerical_gradient
+from toynn.explore.playground.problems import LIMIT, Points
 from toynn.network import Network, forward
 
 MOST_OWN_LAYERS, MOST_OWN_NEURONS = 6, 16
@@ -66,6 +68,33 @@ def checked_network(network, data, cost, features):
     for number, (one, other) in enumerate(zip(ours, slow, strict=True), 1):
         _check_agree(network, number, one, other)
     return network
+
+
+MOST_CLASSES, MOST_POINTS = 7, 2000
+
+
+def checked_points(points):
+    """Points whose numbers are finite, scaled to the map where they lie outside it.
+
+    Raises ValueError if there are too many, or of too many classes.
+    """
+    places = as_finite(points.places, "places") if len(points) else points.places
+    targets = as_finite(points.targets, "targets") if len(points) else points.targets
+    if len(points.classes) > MOST_CLASSES or len(points) > MOST_POINTS:
+        raise ValueError(
+            f"{len(points)} points of {len(points.classes)} classes came, expected at most "
+            f"{MOST_POINTS} of {MOST_CLASSES}; leave some out"
+        )
+    if points.classes and not set(targets) <= set(range(len(points.classes))):
+        raise ValueError(
+            f"a point is of class {targets.max():g}, but there are {len(points.classes)}, "
+            "counted from 0; name as many classes"
+        )
+    if len(points) and np.abs(places).max() > LIMIT:
+        low, high = places.min(axis=0), places.max(axis=0)
+        spread = np.where(high > low, high - low, 1)
+        places = (places - (low + high) / 2) / spread * 2 * (LIMIT - 1)
+    return Points(places, targets, tuple(points.classes))
 
 
 def _check_form(network, data, features):

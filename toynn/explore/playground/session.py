@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from toynn._checks import as_finite, as_number
+from toynn._checks import as_number
 from toynn.activations import ACTIVATIONS, identity, sigmoid, softmax
 from toynn.backprop import backward
 from toynn.costs import cross_entropy, quadratic
 from toynn.descent import L1, L2, LearningRate
 from toynn.explore.playground import problems, settings
 from toynn.explore.playground.events import Edited, Regenerated, Trained, edited
-from toynn.explore.playground.own import checked_activation, checked_network
+from toynn.explore.playground.own import (
+    checked_activation,
+    checked_network,
+    checked_points,
+)
 from toynn.explore.playground.problems import LIMIT, NO_POINTS, OUTPUTS, Points
 from toynn.explore.playground.settings import LIVE, NEW_DATA, OWN, Settings
 from toynn.metrics import accuracy, usual_decision
@@ -26,7 +30,7 @@ PENALTIES = {"none": None, "L1": L1, "L2": L2}
 SHARES = {sigmoid: cross_entropy, softmax: cross_entropy}
 """The cost that goes with an output activation; beside all others it is the quadratic one."""
 
-MOST_KEPT = 600
+MOST_KEPT = 400
 """How many losses the chart keeps. When there are more, every second one goes."""
 
 
@@ -57,7 +61,7 @@ class Session:
         self.settings = settings or Settings()
         self.activations = {each.name: checked_activation(each) for each in activations}
         self.my_points, self.brought = NO_POINTS, None
-        self._make_points()
+        self.make_points()
         self.reset()
 
     @property
@@ -119,12 +123,12 @@ class Session:
         self.settings = after
         try:
             if changed & NEW_DATA:
-                self._make_points()
+                self.make_points()
             if changed - LIVE:  # and the features, the layers, the batch size
                 self.reset()
         except Exception:
             self.settings, self.brought = before
-            self._make_points()
+            self.make_points()
             raise
 
     def reset(self):
@@ -132,6 +136,7 @@ class Session:
         self._set_data()
         self.start = self.network = self._start()
         self.epoch, self.events, self.diverged = 0, [], ""
+        self.first_seed = self.settings.data_seed
         self.history, self.every = [self.losses], 1
 
     def new_weights(self):
@@ -144,7 +149,7 @@ class Session:
         """Make new points; the weights stay."""
         seed = (self.settings.data_seed + 1) % settings.LARGEST_SEED
         self.settings = self.settings.changed(data_seed=seed)
-        self._make_points()
+        self.make_points()
         self._set_data()
         self.events.append(Regenerated(seed))
 
@@ -180,11 +185,11 @@ class Session:
     def set_points(self, points):
         """Take these as the reader's own points, and begin again. Raises ValueError."""
         before = self.my_points
-        self.my_points = _checked_points(points)
+        self.my_points = checked_points(points)
         try:
             self.settings = self._settings_for(self.my_points)
             self.brought = None
-            self._make_points()
+            self.make_points()
             self.reset()
         except Exception:
             self.my_points = before
@@ -253,7 +258,8 @@ class Session:
         with np.errstate(over="ignore", invalid="ignore"):
             return self.cost(self.network(data.X), data.Y, self.output)
 
-    def _make_points(self):
+    def make_points(self):
+        """Make the points that the settings ask for."""
         mine = self.settings.problem == "my points"
         self.points = self.my_points if mine else problems.make_points(self.settings)
         self.training, self.test = self.points.split(self.settings.ratio, self.settings.data_seed)
@@ -320,15 +326,3 @@ class Session:
 def _is_finite(network, losses):
     arrays = [array for layer in network.layers for array in (layer.weights, layer.biases)]
     return np.isfinite(losses[1:]).all() and all(np.isfinite(array).all() for array in arrays)
-
-
-def _checked_points(points):
-    """Points whose numbers are finite, scaled to the map where they lie outside it."""
-    if not len(points):
-        return Points(points.places, points.targets, points.classes)
-    places = as_finite(points.places, "the places of the points")
-    reach = np.abs(places).max()
-    if reach > LIMIT:
-        low, high = places.min(axis=0), places.max(axis=0)
-        places = (places - (low + high) / 2) / np.maximum(high - low, 1e-12) * 2 * (LIMIT - 1)
-    return Points(places, as_finite(points.targets, "the targets of the points"), points.classes)
