@@ -89,7 +89,7 @@ function makeBars(parent) {
       const share = shares[digit] ?? 0;
       row.classList.toggle("toynn-pad-largest", digit === largest);
       number.textContent = shares.length ? share.toFixed(2) : "–";
-      bar.style.width = `${(100 * share).toFixed(1)}px`;
+      bar.style.width = `calc(${share.toFixed(3)} * (100% - 5.5em))`; // leaves room for a word
       mark.textContent = digit === largest ? "largest" : "";
     });
   };
@@ -176,9 +176,10 @@ function render({ model, el }) {
   const desk = make("div", "desk");
   const pad = makeIn(desk)("div", "frame");
   const showCells = makeCells(pad);
-  const showBars = makeBars(desk);
-  const trouble = make("p", "trouble");
-  const sentence = make("p", "sentence");
+  const side = makeIn(desk)("div", "side");
+  const trouble = makeIn(side)("p", "trouble");
+  const sentence = makeIn(side)("p", "sentence");
+  const showBars = makeBars(side);
   const place = make("p", "place");
   const help = make("p", "help", HELP);
   const spoken = make("div", "spoken");
