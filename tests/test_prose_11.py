@@ -7,6 +7,7 @@ import pytest
 from tests.prose import said, text, unchecked
 from toynn.datasets import digits
 from toynn.exercises import PREDICTIONS
+from toynn.explore import pad
 
 NOTEBOOK = "11_real_digits.ipynb"
 
@@ -16,6 +17,8 @@ CLAIMS = [
     ("a share of 0.5 costs %.2f, a share of 0.01 costs %.1f", lambda: (math.log(2), math.log(100))),
     ("Take only 400 images to train with, and give %d of them", lambda: 400 // 5),
     ("The other %d images", lambda: len(digits()) - 400),
+    ("in a frame of %d by %d dots", lambda: (pad.SIDE, pad.SIDE)),
+    ("how many of the %d dots of each cell had ink", lambda: pad.FULL),
 ]
 
 
@@ -39,6 +42,7 @@ def test_no_number_stands_in_the_text_unchecked():
         ("44% against 87%", "(0.443, 0.872)"),
         ("From 97% to 37.5%", "(0.356, 0.375)"),
         ("64.9% of the moved test images", "[0.649, 0.907, 0.954]"),
+        ("the first network reads it in 3 places of 9, the second in all 9", "[3, 9]"),
         ("30 hidden nodes 90.7%, and with 100 of them 95.4%", "[0.649, 0.907, 0.954]"),
         ("reads 77.7% of the test images", "[(1.0, 0.777), (0.782, 0.901)]"),
         ("it gets 78.2% of the labels", "[(1.0, 0.777), (0.782, 0.901)]"),
