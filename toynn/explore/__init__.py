@@ -11,6 +11,7 @@ from toynn.explore.gate import GateExplorer
 from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
 from toynn.explore.pad import DigitPad
+from toynn.explore.playground import Playground
 from toynn.explore.saddle import SaddleExplorer
 from toynn.explore.saturated import SaturatedNeuron
 from toynn.explore.selftest import RoundTrip, environment
@@ -29,6 +30,7 @@ __all__ = [
     "NetworkBuilder",
     "Picture",
     "Player",
+    "Playground",
     "RoundTrip",
     "SaddleExplorer",
     "SaturatedNeuron",

@@ -21,6 +21,11 @@ from PIL import Image
 HERE = Path(__file__).parent
 
 
+def es_module(name):
+    """The ES module of a view: what all views need, and its own."""
+    return "".join((HERE / file).read_text(encoding="utf-8") for file in ("jupyter.js", name))
+
+
 class Scene(NamedTuple):
     """What a picture shows, in words: a sentence, and rows of text, the first one the header."""
 
@@ -62,7 +67,7 @@ class LiveFigure:
 class Picture(anywidget.AnyWidget):
     """A PNG on the page, with alt text, a sentence, a table, and a line for what went wrong."""
 
-    _esm = HERE / "picture.js"
+    _esm = es_module("picture.js")
     _css = HERE / "picture.css"
     value = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
@@ -72,7 +77,43 @@ class Picture(anywidget.AnyWidget):
     trouble = traitlets.Unicode().tag(sync=True)
 
 
-class Explorer(widgets.VBox):
+class Panel(widgets.VBox):
+    """Controls with a picture below them, in which what goes wrong is one line, and no traceback.
+
+    A subclass has `picture`, a widget with a trait `trouble` for that line.
+    """
+
+    summary = "Run this cell: controls and a picture appear here."
+
+    @contextmanager
+    def telling(self):
+        """Say what goes wrong in here in one line, and stay usable."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - a control that raises would go dead in silence
+            self.tell(error)
+
+    def tell(self, error):
+        """Say in one line what went wrong."""
+        why = str(error).rstrip(".")
+        self.picture.trouble = f"That did not work: {why}. The picture is the one before."
+
+    def button(self, text, action, **options):
+        """A button that calls action()."""
+
+        def act(_):
+            with self.telling():
+                action()
+
+        button = widgets.Button(description=text, **options)
+        button.on_click(act)
+        return button
+
+    def __repr__(self):
+        return self.summary
+
+
+class Explorer(Panel):
     """Controls, and below them a picture that follows, in a figure and in words.
 
     A subclass hands over its controls and its figure, and says in `scene` how a picture comes
@@ -81,8 +122,6 @@ class Explorer(widgets.VBox):
     controls : dict of name to widget; those with a value move the picture
     figure : matplotlib Figure; moving : its artists that `scene` moves
     """
-
-    summary = "Run this cell: controls and a picture appear here."
 
     def __init__(self, controls, figure, moving):
         self.controls, self.live = controls, LiveFigure(figure, moving)
@@ -122,18 +161,6 @@ class Explorer(widgets.VBox):
             self.picture.trouble = ""
 
     @contextmanager
-    def telling(self):
-        """Say what goes wrong in here in one line, and stay usable."""
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001 - a control that raises would go dead in silence
-            self.tell(error)
-
-    def tell(self, error):
-        """Say in one line what went wrong."""
-        self.picture.trouble = f"That did not work: {error} The picture is the one before."
-
-    @contextmanager
     def at_once(self):
         """Let several controls change in here, and show it once, at the end."""
         self.held += 1
@@ -142,20 +169,6 @@ class Explorer(widgets.VBox):
         finally:
             self.held -= 1
         self.redraw()
-
-    def button(self, text, action, **options):
-        """A button that calls action()."""
-
-        def act(_):
-            with self.telling():
-                action()
-
-        button = widgets.Button(description=text, **options)
-        button.on_click(act)
-        return button
-
-    def __repr__(self):
-        return self.summary
 
 
 class Player:

@@ -155,7 +155,7 @@ class Session:
 
     def train(self, epochs=1):
         """Train for some epochs, fewer if it diverges; the last good network stays."""
-        self._check_points()
+        self.require_points()
         for _ in range(epochs):
             if not self._one_epoch():
                 break
@@ -295,7 +295,7 @@ class Session:
             )
 
     def _use_network(self, network):
-        self._check_points()
+        self.require_points()
         output = network.layers[-1].activation
         data = problems.as_data(self.training, self.settings.features, output, "own")
         cost = SHARES.get(output, quadratic)
@@ -315,7 +315,8 @@ class Session:
         fits = now.output != "linear, quadratic"
         return after.changed(output=now.output if fits else "tanh, quadratic")
 
-    def _check_points(self):
+    def require_points(self):
+        """Raise ValueError if there is nothing to learn from."""
         if not len(self.training):
             raise ValueError(
                 "there are no points to learn from yet; click on the map, or press Enter there, "

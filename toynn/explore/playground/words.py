@@ -3,6 +3,7 @@
 import numpy as np
 
 from toynn.activations import softmax
+from toynn.explore.playground.settings import FEATURES
 
 NAMES = {"multi_gauss": "hills and hollows", "gauss": "two clouds"}
 
@@ -77,3 +78,36 @@ def weight_table(session):
             cells = [f"{value:.3f}" for value in numbers]
             rows.append([node_name(session, l, j), *cells, *[""] * (widest - layer.n_inputs)])
     return rows
+
+
+KEYS = {
+    "weights": (
+        "Links are weights: orange with long dashes is positive, blue with short dashes negative, "
+        "thicker is stronger. The small square beside a node is its bias."
+    ),
+    "gradients": (
+        "Links are gradients: how the loss would rise with each weight. Orange with long dashes is "
+        "up, blue with short dashes down; thicker is steeper, and the thickest is the steepest."
+    ),
+}
+
+
+def chart(session):
+    """What the chart of the losses shows."""
+    first, last = session.history[0], session.losses
+    return (
+        f"Loss by epoch, from 0 to {last.epoch}. Test, solid: from {number(first.test)} to "
+        f"{number(last.test)}. Training, dashed: from {number(first.training)} to "
+        f"{number(last.training)}."
+    )
+
+
+def shown(session, place):
+    """What the large map shows; place is (layer, node), or None for the output."""
+    if place is None:
+        return "Output"
+    layer, node = place
+    if layer < 0:
+        return f"Feature {FEATURES[node]}"
+    name = node_name(session, layer, node)
+    return f"Output of {name}" if name.startswith("layer") else name.capitalize()
