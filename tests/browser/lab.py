@@ -270,6 +270,11 @@ class Lab:
         same = self._settled(lambda: element.evaluate(LOOK) == before, seconds)
         assert not same, f"{element} did not change within {seconds} s"
 
+    def agree(self, one, other, seconds=5):
+        """Fail unless two readings come to be the same; between the two the page may move on."""
+        apart = self._settled(lambda: one() != other(), seconds)
+        assert not apart, f"{one()!r} and {other()!r} still differ after {seconds} s"
+
     def screenshot(self, path, of=None):
         """A picture of the page, or of one element."""
         (of or self.page).screenshot(path=path)

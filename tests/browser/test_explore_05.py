@@ -35,7 +35,7 @@ def move(lab, cell, label, key, times=1):
     picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
     with lab.changes(picture):
         lab.press(lab.control(label, cell), key, times)
-    expect(picture).to_have_attribute("alt", sentence.inner_text())
+    lab.agree(lambda: picture.get_attribute("alt"), sentence.inner_text)
 
 
 def write(lab, cell, label, value):

@@ -1,6 +1,7 @@
 """The harness itself: it must see what is broken, and move what can be moved."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +55,7 @@ def test_a_widget_is_driven_with_the_keyboard_alone(lab, write):
     ]:
         with lab.changes(shown):
             lab.press(lab.control(label, cell), key)
-        assert shown.inner_text() == expected
+        expect(shown).to_have_text(expected)
     assert lab.dead_widgets() == []
     assert lab.problems == []
 
