@@ -61,7 +61,7 @@ def strokes_of(image, level=0.5):
     """Strokes as a person might join the dots: from each dark cell to its dark neighbours."""
     dark = {(row, column) for row, column in np.argwhere(np.reshape(image, (8, 8)) >= level)}
     middle = {place: (CELL * (place[1] + 0.5), CELL * (place[0] + 0.5)) for place in dark}
-    strokes = [[at] for at in middle.values()]
+    strokes = []
     for row, column in dark:
         beside, below, across, back = [
             (row + down, column + right) for down, right in [(0, 1), (1, 0), (1, 1), (1, -1)]
@@ -70,7 +70,8 @@ def strokes_of(image, level=0.5):
         ways += [across] if not {beside, below} & dark else []
         ways += [back] if not {(row, column - 1), below} & dark else []
         strokes += [[middle[row, column], middle[way]] for way in ways if way in dark]
-    return strokes
+    joined = {point for stroke in strokes for point in stroke}
+    return strokes + [[at] for at in middle.values() if at not in joined]
 
 
 def redrawn(image, width):
@@ -311,11 +312,11 @@ def test_without_examples_there_are_no_buttons_for_them():
     assert {"Clear", "Undo", "Fit to frame", "← Left"} <= buttons
 
 
-def test_the_pen_is_the_one_that_is_chosen(pad):
-    assert pad.pad.pen == PENS["medium"] == CELL
-    for name, width in PENS.items():
-        pad.controls["pen"].value = name
-        assert pad.pad.pen == width
+def test_the_pen_follows_its_dropdown_on_the_page_and_begins_one_cell_wide(pad):
+    dropdown = pad.controls["pen"]
+    assert (pad.pen.source, pad.pen.target) == ((dropdown, "index"), (pad.pad, "pen"))
+    assert dict(zip(dropdown.options, pad.pad.pens, strict=True)) == PENS
+    assert pad.pad.pens[pad.pad.pen] == CELL
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ function render({ model, el }) {
     const { left, top, width, height } = pad.firstChild.getBoundingClientRect();
     return [((clientX - left) / width) * SIDE, ((clientY - top) / height) * SIDE];
   };
-  const pen = () => model.get("pen");
+  const pen = () => model.get("pens")[model.get("pen")];
   const follows = (event) => last && event.isPrimary;
   pad.addEventListener("pointerdown", (event) => {
     if (!event.isPrimary || event.button !== 0) return;

@@ -47,7 +47,8 @@ class Pad(anywidget.AnyWidget):
     turn = traitlets.Int().tag(sync=True)
     answered = traitlets.Int().tag(sync=True)
     order = traitlets.List(ORDER).tag(sync=True)
-    pen = traitlets.Float().tag(sync=True)
+    pens = traitlets.List(list(PENS.values())).tag(sync=True)
+    pen = traitlets.Int().tag(sync=True)  # which of the pens
     shares = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
     trouble = traitlets.Unicode().tag(sync=True)
@@ -74,7 +75,7 @@ class DigitPad(widgets.VBox):
 
     def __init__(self, network, examples=None):
         self.networks, self.examples = _as_readers(network), _as_examples(examples)
-        self.pad = Pad(pen=PENS["medium"])
+        self.pad = Pad()
         self.lock = threading.RLock()
         self.ink, self.example, self.at = blank(), None, -1
         self.past, self.last = deque(maxlen=200), (self.ink, None)
@@ -83,7 +84,8 @@ class DigitPad(widgets.VBox):
         super().__init__([*self._rows(), self.pad], layout={"max_width": "100%"})
         self._offer_networks()
         self.controls["network"].observe(lambda _: self._tell(), "value")
-        self.controls["pen"].observe(self._take_pen, "value")
+        # on the page itself: the next stroke does not wait for the kernel to hear of the pen
+        self.pen = widgets.jsdlink((self.controls["pen"], "index"), (self.pad, "pen"))
         self._tell()
 
     @property
@@ -202,9 +204,6 @@ class DigitPad(widgets.VBox):
         label = int(self.examples.labels[self.example])
         verdict = "right" if taken == label else "wrong"
         return f"Row {self.example} of the examples is a {label}. {line} That is {verdict}."
-
-    def _take_pen(self, change):
-        self.pad.pen = PENS[change["new"]]
 
     def _offer_networks(self):
         """Name the networks to choose from; a single one needs no choice."""
