@@ -27,6 +27,14 @@ from toynn import Network, datasets, tanh, train
 data = datasets.circle(n=100, rng=1)
 network = Network.random((2, 4, 1), activation=tanh, rng=1)
 TrainingViewer({'circle': (data, list(train(network, data, epochs=9, learning_rate=0.1)))})""",
+    "pad": """
+from toynn import Network, datasets
+reader = Network.random((64, 10), activation='softmax', rng=0)
+pad = DigitPad({'trained on centred': reader, 'trained on moved': reader}, datasets.digits()[:9])
+pad.next_example()
+pad.past.clear()
+pad.controls['undo'].click()
+pad""",
     "prediction": """
 from toynn.exercises import check, predict, quiz, solution
 gate = predict('02.bias')
@@ -211,7 +219,7 @@ def test_the_alt_text_of_a_picture_is_the_sentence_below_it(lab):
     pairs = """area => [...area.querySelectorAll("img")].map(image =>
         [image.alt, image.parentElement.querySelector(".toynn-sentence")?.textContent])"""
     said = each(lab, pairs)
-    assert len(said) == len(SHOWN) - 4  # all but a question, a quiz, a check and a solution
+    assert len(said) == len(SHOWN) - 5  # all but a pad, a question, a quiz, a check and a solution
     for [[alt, sentence]] in said.values():
         assert alt == sentence
         assert len(alt.split()) > 8
