@@ -27,6 +27,20 @@ from toynn import Network, datasets, tanh, train
 data = datasets.circle(n=100, rng=1)
 network = Network.random((2, 4, 1), activation=tanh, rng=1)
 TrainingViewer({'circle': (data, list(train(network, data, epochs=9, learning_rate=0.1)))})""",
+    "playground": "Playground(dataset='spiral', hidden=(8, 8))",
+    "playground, opened": """
+opened = Playground(problem="several classes", hidden=(3,))
+opened.session.train(5)
+opened.looks.card = opened.looks.shown = (0, 1)
+for drawer in opened.drawers.values(): drawer.value = True
+opened._write()
+opened.show()
+opened""",
+    "playground, six layers": "Playground(hidden=(8,) * 6, problem='regression')",
+    "playground, in trouble": """
+own = Playground(problem="my points")
+own.use(3)
+own""",
     "pad": """
 from toynn import Network, datasets
 reader = Network.random((64, 10), activation='softmax', rng=0)
@@ -48,6 +62,9 @@ gate""",
     "check": "check('02.sigmoid', lambda z: 1 / (1 + 2.718 ** z))",
     "solution": "solution('02.sigmoid')",
 }
+
+CANVAS = ("playground", "pad")
+"""What is drawn on a canvas, and has no picture with an alt text."""
 
 # One of each thing that the scripts below are to find.
 WRONG = """
@@ -198,7 +215,7 @@ def test_every_explorer_is_shown_here():
     explorers = {
         name
         for name, value in inspect.getmembers(explore, inspect.isclass)
-        if issubclass(value, explore.Explorer) and value is not explore.Explorer
+        if issubclass(value, explore.Panel) and value not in (explore.Explorer, explore.Panel)
     }
     missing = {name for name in explorers if f"{name}(" not in "".join(SHOWN.values())}
     assert not missing
@@ -219,10 +236,18 @@ def test_the_alt_text_of_a_picture_is_the_sentence_below_it(lab):
     pairs = """area => [...area.querySelectorAll("img")].map(image =>
         [image.alt, image.parentElement.querySelector(".toynn-sentence")?.textContent])"""
     said = each(lab, pairs)
-    assert len(said) == len(SHOWN) - 5  # all but a pad, a question, a quiz, a check and a solution
+    words_only = {"prediction", "quiz", "check", "solution"}
+    assert {name for name in SHOWN if not name.startswith(CANVAS)} - set(said) == words_only
     for [[alt, sentence]] in said.values():
         assert alt == sentence
         assert len(alt.split()) > 8
+
+
+def test_each_canvas_has_a_name_or_is_drawn_beside_words_that_say_the_same(lab):
+    nameless = """area => [...area.querySelectorAll("canvas")].filter(canvas =>
+        !canvas.ariaLabel && !canvas.closest("[aria-hidden=true]")
+            && canvas.checkVisibility()).map(canvas => canvas.outerHTML)"""
+    assert each(lab, nameless) == {}
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (640, 400)], ids=["whole", "zoomed to 200%"])

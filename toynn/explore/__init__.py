@@ -9,7 +9,7 @@ from toynn.explore.builder import NetworkBuilder
 from toynn.explore.fit import FitByHand
 from toynn.explore.gate import GateExplorer
 from toynn.explore.learning_rate import LearningRateExplorer
-from toynn.explore.live import Explorer, LiveFigure, Picture, Player, Scene
+from toynn.explore.live import Explorer, LiveFigure, Panel, Picture, Player, Scene
 from toynn.explore.pad import DigitPad
 from toynn.explore.playground import Playground
 from toynn.explore.saddle import SaddleExplorer
@@ -28,6 +28,7 @@ __all__ = [
     "LearningRateExplorer",
     "LiveFigure",
     "NetworkBuilder",
+    "Panel",
     "Picture",
     "Player",
     "Playground",

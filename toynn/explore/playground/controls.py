@@ -48,7 +48,7 @@ def plain(value):
 
 def width_of(label):
     """How wide a label is, about, in em."""
-    return 0.5 * len(label) + 0.6
+    return 0.53 * len(label) + 1
 
 
 def menu(label, options, width, **more):
@@ -106,13 +106,13 @@ def make_controls():
         "play": widgets.Button(description="Play", button_style="primary", layout={"width": "6em"}),
         "step": button("Step"),
         "reset": button("Reset"),
-        "speed": menu("Speed", SPEEDS, 11, value=2),
+        "speed": menu("Speed", SPEEDS, 12, value=2),
         "learning_rate": menu("Learning rate", numbers(RATES), 6.5),
         "activation": menu("Activation", list(ACTIVATIONS), 8.5),
         "regularization": menu("Regularization", REGULARIZATIONS, 5.5),
         "regularization_rate": menu("Regularization rate", numbers(REGULARIZATION_RATES), 5.5),
-        "problem": menu("Problem type", list(DATASETS), 10),
-        "output": menu("Output and cost", OUTPUTS["classification"], 13.5),
+        "problem": menu("Problem", list(DATASETS), 10),
+        "output": menu("Output", OUTPUTS["classification"], 13.5),
         "ratio": slider("Training share (%)", 10, 90, 10),
         "noise": slider("Noise (%)", 0, 50, 5),
         "batch_size": slider("Batch size", 1, 30, 1),

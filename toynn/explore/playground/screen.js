@@ -139,7 +139,8 @@ class Net {
         this.button(head, "−", `Remove a neuron from layer ${c}`, { kind: "grow", layer: c - 1, by: -1 }, column.length > 1);
         this.button(head, "+", `Add a neuron to layer ${c}`, { kind: "grow", layer: c - 1, by: 1 }, column.length < plan.most.neurons);
       }
-      make("span", "", head, c === 0 ? "features" : hidden ? `${column.length} ${column.length === 1 ? "neuron" : "neurons"}` : "output");
+      const text = make("span", "", head, c === 0 ? "features" : hidden ? String(column.length) : "output");
+      if (hidden) make("span", "word", text, column.length === 1 ? " neuron" : " neurons");
       return head;
     });
     this.nodes.replaceChildren();
@@ -281,7 +282,7 @@ class Net {
       if (node.feature) this.write(pen, node.name, this.x[c] - 6, this.y(r) + this.size / 2, colour);
     }));
     for (const bias of this.biases) this.drawBias(pen, bias, numbers[bias.at], palette, colour);
-    this.card.show(facts, numbers, this.model.get("slopes"), palette, colour);
+    this.card.show(facts, palette, colour);
   }
 
   drawLink(pen, link, value, largest, palette, colour) {
@@ -376,6 +377,7 @@ class Card {
     this.open_ = [layer, node];
     this.root.hidden = false;
     this.build();
+    this.show(...this.last);
     this.model.send({ kind: "select", layer, node });
     this.inputs[focus === "bias" ? 0 : focus + 1]?.focus();
     this.inputs[focus === "bias" ? 0 : focus + 1]?.select();
@@ -398,11 +400,13 @@ class Card {
     this.closer.ariaLabel = `Close ${name}`;
     this.fields.replaceChildren();
     this.notes = [];
-    this.inputs = ["bias", ...from.map((each) => `weight from ${each}`)].map((text, number) => {
+    this.inputs = ["bias", ...from].map((text, number) => {
       const label = make("label", "field", this.fields);
-      make("span", "", label, text);
+      make("span", "", label, text.split(", ").at(-1));
       const input = make("input", "", label);
+      input.ariaLabel = number ? `weight from ${text}` : text;
       Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", readOnly: !this.spec.change.weights });
+      input.dataset.shown = "";
       const send = () => {
         if (input.value.trim() === input.dataset.shown) return;
         this.model.send({ kind: "edit", layer, node, weight: number ? number - 1 : null, value: input.value });
@@ -415,13 +419,14 @@ class Card {
     });
   }
 
-  show(facts, numbers, slopesView, palette, colour) {
+  show(facts, palette, colour) {
+    this.last = [facts, palette, colour];
     if (!this.open_) return;
     const [layer, node] = this.open_, { layers, on } = this.spec;
     let at = 0;
     const sizes = [on.length, ...layers.map((each) => each.nodes.length)];
     for (let l = 0; l < layer; l++) at += sizes[l + 1] * (sizes[l] + 1);
-    const values = floats(this.model.get("weights")), slopes = floats(slopesView);
+    const values = floats(this.model.get("weights")), slopes = floats(this.model.get("slopes"));
     const places = [at + sizes[layer + 1] * sizes[layer] + node, ...Array.from({ length: sizes[layer] }, (_, k) => at + node * sizes[layer] + k)];
     places.forEach((place, number) => {
       const input = this.inputs[number], shown = String(Number(values[place]?.toPrecision(4)));
@@ -429,7 +434,7 @@ class Card {
       if (document.activeElement !== input || input.value === input.dataset.shown) input.value = input.dataset.shown = shown;
       this.notes[number].textContent = slopes.length ? `gradient ${slopes[place].toPrecision(2)}` : "";
     });
-    this.drawCurve(facts.neuron, palette, colour);
+    if (facts.card === `${layer}/${node}`) this.drawCurve(facts.neuron, palette, colour);
   }
 
   // The activation, over the sums z that the training points give this neuron.
@@ -440,8 +445,10 @@ class Card {
     const x = (value) => 6 + ((value - z0) / (z1 - z0)) * (w - 12);
     const y = (value) => h - 8 - ((value - bottom) / (top - bottom || 1)) * (h - 16);
     pen.clearRect(0, 0, w, h);
+    pen.globalAlpha = 0.4;
     pen.fillStyle = palette.map[2];
     pen.fillRect(x(low), 0, Math.max(2, x(high) - x(low)), h);
+    pen.globalAlpha = 1;
     pen.strokeStyle = colour;
     pen.lineWidth = 0.5;
     pen.strokeRect(x(0), 0, 0, h);
@@ -539,9 +546,9 @@ class LargeMap {
     if (plan.kind === "classes") for (const [i, name] of plan.classes.entries()) this.look(plan, i, name);
     else {
       if (plan.classes.length) this.look(plan, 0, plan.classes[0]);
-      const bar = make("span", "bar", this.legend);
-      bar.style.background = `linear-gradient(to right, ${plan.palette.map.join(", ")})`;
-      for (const text of ["−1", "0", "1"]) make("span", "", bar, text);
+      const scale = make("span", "look", this.legend, "−1");
+      make("span", "bar", scale).style.background = `linear-gradient(to right, ${plan.palette.map.join(", ")})`;
+      scale.append("1");
       if (plan.classes.length) this.look(plan, 1, plan.classes[1]);
     }
     this.say();
@@ -691,13 +698,13 @@ class Screen {
     side.className = "toynn-side";
     main.append(side);
     this.losses = make("dl", "losses", side);
-    this.chart = new Chart(side);
     this.map = new LargeMap(model, side, this);
+    this.chart = new Chart(side);
     this.sentence = make("p", "sentence", el);
     this.spoken = make("div", "spoken", el);
     this.spoken.setAttribute("aria-live", "polite");
     this.table = this.more(el, "All weights and biases", "table");
-    this.code = this.more(el, "The code", "code");
+    this.code = this.more(el, "Show the code", "code");
     this.shown = "none";
     this.dead = false;
     this.seen = 0;
@@ -753,12 +760,12 @@ class Screen {
       Object.assign(button, { type: "button", onclick: () => this.model.send({ kind: "dataset", name }) });
       button.dataset.name = name;
       button.setAttribute("aria-pressed", String(name === plan.dataset));
-      const pen = fit(make("canvas", "", button), 44, 44);
+      const pen = fit(make("canvas", "", button), 36, 36);
       button.firstChild.setAttribute("aria-hidden", "true");
       for (let i = 0; i < count; i++, from += 3) {
         const [x, y, value] = rows.slice(from, from + 3);
         pen.fillStyle = this.amounts ? this.map.amount(value, plan.palette) : plan.palette.classes[value];
-        pen.fillRect(22 + x * 3.4 - 1, 22 - y * 3.4 - 1, 2.4, 2.4);
+        pen.fillRect(18 + x * 2.8 - 1, 18 - y * 2.8 - 1, 2, 2);
       }
       make("span", "", button, name);
       if (name === focused) button.focus();

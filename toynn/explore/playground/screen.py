@@ -166,11 +166,10 @@ def facts_of(session, looks, frame, **others):
     losses, share = session.losses, session.accuracy
     numbers = [
         ("Epoch", f"{session.epoch:07,}"),
+        ("Accuracy", "none" if share is None else f"{share:.1%}"),
         ("Test loss", words.number(losses.test)),
         ("Training loss", words.number(losses.training)),
     ]
-    if share is not None:
-        numbers.append(("Test points right", f"{share:.1%}"))
     side = int(len(frame.big) ** 0.5)
     return {
         "numbers": numbers,
@@ -184,6 +183,7 @@ def facts_of(session, looks, frame, **others):
         "links": looks.links,
         "discrete": looks.discrete,
         "options": {"test": looks.test},
+        "card": looks.card and f"{looks.card[0]}/{looks.card[1]}",
         "neuron": neuron_of(session, looks.card) if looks.card is not None else None,
         **others,
     }
