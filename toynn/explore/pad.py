@@ -104,9 +104,11 @@ class DigitPad(widgets.VBox):
 
     @network.setter
     def network(self, network):
-        self.networks = _as_readers(network)
-        self._offer_networks()
-        self._tell()
+        networks = _as_readers(network)
+        with self.lock:  # the page may be drawing, and a kernel may hear it in another thread
+            self.networks = networks
+            self._offer_networks()
+            self._tell()
 
     def clear(self):
         """Take all ink away."""
