@@ -202,6 +202,12 @@ def test_lines_and_dots_by_keyboard_are_those_of_the_pen_and_no_key_reaches_the_
     expect(spoken).to_have_text("Row 4, column 3: ink 8 of 16.")
     pad.keys("Control+z", "Control+z", "Control+z", "Control+z")
     pad.shows(cells(inked(lines, PENS["medium"])) / FULL)
+    for _ in range(4):
+        pad.page.keyboard.down("8")  # is held, and repeats
+    pad.page.keyboard.up("8")
+    expect(spoken).to_have_text("Row 4, column 3: ink 16 of 16.")
+    pad.keys("Control+z")
+    pad.shows(cells(inked(lines, PENS["medium"])) / FULL)
     pad.keys("x", "d", "a", "End")
     expect(spoken).to_have_text("Row 4, column 8: ink 0 of 16.")
     book = "jupyterapp.shell.currentWidget.content"

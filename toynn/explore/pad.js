@@ -187,6 +187,7 @@ function render({ model, el }) {
   const ink = new Uint8Array(SIDE * SIDE);
   const at = { row: 3, column: 3 };
   let last = null; // where the pen was, while it is down
+  let held = false; // a key that repeats is like a stroke that goes on
   let timer, frame;
 
   help.id = `toynn-pad-${Math.random().toString(36).slice(2)}`;
@@ -270,10 +271,16 @@ function render({ model, el }) {
     if (!done) return;
     event.preventDefault();
     if (undo) line.undo();
-    if (done === "drawn") changed(true);
+    if (done === "drawn") changed(!event.repeat);
+    held = done === "drawn" && event.repeat;
     draw();
     spokenPlace.textContent = place.textContent;
   });
+  for (const end of ["keyup", "blur"])
+    pad.addEventListener(end, () => {
+      if (held) line.send(true);
+      held = false;
+    });
 
   model.on("change:turn", adopt);
   model.on("change:bitmap", follow);
