@@ -143,29 +143,30 @@ function makeLine(model, ink, warn) {
   };
 }
 
-// What the keys do: where the pen is, and what a key does there. Returns whether it was one of ours.
+// What the keys do at a cell; returns the function that takes one and says what it did, or "".
 function makeKeys(ink, pen, order, at) {
-  const set = (count) =>
+  const here = () => middle(at.row, at.column);
+  const draw = (from) => (stroke(ink, from, here(), pen()), "drawn");
+  const set = (count) => {
     pixelsOf(at.row, at.column).forEach((pixel, n) => (ink[pixel] = order()[n] < count));
-  const change = (by) => {
-    const count = Math.min(Math.max(inkOf(ink, at.row, at.column) + by, 0), FULL);
-    set(count);
+    return "drawn";
   };
+  const change = (by) => set(inkOf(ink, at.row, at.column) + by);
   const go = (down, right, drawing) => {
-    const from = middle(at.row, at.column);
+    const from = here();
     at.row = Math.min(Math.max(at.row + down, 0), CELLS - 1);
     at.column = Math.min(Math.max(at.column + right, 0), CELLS - 1);
-    if (drawing) stroke(ink, from, middle(at.row, at.column), pen());
-    return drawing;
+    return drawing ? draw(from) : "moved";
   };
-  const press = () => stroke(ink, middle(at.row, at.column), middle(at.row, at.column), pen());
   return ({ key, shiftKey }) => {
-    if (key in ARROWS) return go(...ARROWS[key], shiftKey) ? "drawn" : "moved";
-    if (key === "Home" || key === "End") return go(0, key === "Home" ? -CELLS : CELLS, false), "moved";
-    if (key === " " || (key === "Enter" && !shiftKey)) return press(), "drawn";
-    if (/^[0-8]$/.test(key)) return set(2 * Number(key)), "drawn";
-    if (/^[-+=_]$/.test(key)) return change(/[+=]/.test(key) ? 1 : -1), "drawn";
-    if (key === "Delete" || key === "Backspace") return set(0), "drawn";
+    if (key in ARROWS) return go(...ARROWS[key], shiftKey);
+    if (key === "Home") return go(0, -CELLS, false);
+    if (key === "End") return go(0, CELLS, false);
+    if (key === " " || key === "Enter") return draw(here());
+    if (/^[0-8]$/.test(key)) return set(2 * Number(key));
+    if (key === "+" || key === "=") return change(1);
+    if (key === "-" || key === "_") return change(-1);
+    if (key === "Delete" || key === "Backspace") return set(0);
     return "";
   };
 }
