@@ -6,9 +6,11 @@ What is refused is told in a sentence, and nothing that was on the screen is los
 import numpy as np
 
 from toynn._checks import as_finite
-from toynn.activations import Activation
+from toynn.activations import ACTIVATIONS, Activation
 from toynn.backprop import backward, numerical_gradient
 from toynn.explore.playground.problems import LIMIT, Points
+from toynn.explore.playground.settings import ACTIVATIONS as MENU
+from toynn.explore.playground.settings import OWN
 from toynn.network import Network, forward
 
 MOST_OWN_LAYERS, MOST_OWN_NEURONS = 6, 16
@@ -26,8 +28,9 @@ def checked_activation(activation):
     if not isinstance(activation, Activation):
         raise TypeError(
             f"{activation!r} is a {type(activation).__name__}, expected an Activation; "
-            "write Activation('name', f, f_prime)"
+            "write Activation('name', f, f_prime), or hand over a Network"
         )
+    _check_name(activation)
     z = np.linspace(-5.0137, 5.0171, 60)  # no round numbers, where kinks use to be
     nudge = 1e-5
     with np.errstate(all="ignore"):
@@ -53,8 +56,9 @@ def checked_network(network, data, cost, features):
     Raises TypeError or ValueError otherwise, saying what does not fit.
     """
     _check_form(network, data, features)
-    for activation in dict.fromkeys(layer.activation for layer in network.layers[:-1]):
-        checked_activation(activation)
+    for layer in network.layers:
+        if layer is not network.layers[-1] or layer.activation not in ACTIVATIONS.values():
+            checked_activation(layer.activation)
     few = data[: min(len(data), 5)]
     with np.errstate(all="ignore"):
         passed = forward(network, few.X)
@@ -92,8 +96,8 @@ def checked_points(points):
         )
     if len(points) and np.abs(places).max() > LIMIT:
         low, high = places.min(axis=0), places.max(axis=0)
-        spread = np.where(high > low, high - low, 1)
-        places = (places - (low + high) / 2) / spread * 2 * (LIMIT - 1)
+        middle, reach = low / 2 + high / 2, high / 2 - low / 2  # halves first: 1e308 has no double
+        places = (places - middle) / np.where(reach > 0, reach, 1) * (LIMIT - 1)
     return Points(places, targets, tuple(points.classes))
 
 
@@ -118,6 +122,17 @@ def _check_form(network, data, features):
         raise ValueError(
             f"{network} is larger than the screen, which has room for {MOST_OWN_LAYERS} hidden "
             f"layers of {MOST_OWN_NEURONS} nodes; train it with toynn.train"
+        )
+
+
+def _check_name(activation):
+    """A name is how the menu, a state and a program know an activation: it has to be its own."""
+    if activation in ACTIVATIONS.values():
+        return
+    if activation.name in {*ACTIVATIONS, *MENU, OWN}:
+        raise ValueError(
+            f"an activation of your own is called {activation.name!r}, which is the name of "
+            "another one; give yours a name of its own"
         )
 
 

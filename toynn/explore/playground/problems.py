@@ -72,12 +72,33 @@ def features_of(places, features):
 
 
 def targets_for(points, output):
-    """The targets that go with an output activation: an array of shape (n_points, n_outputs)."""
+    """The targets that go with an output activation: an array of shape (n_points, n_outputs).
+
+    Raises ValueError if the output is for classes and the points are not, or the other way round.
+    """
+    _check_output(points, output)
     if output == softmax:
         return np.eye(max(len(points.classes), 2))[points.targets.astype(int)]
-    if points.classes and output.range[0] < 0:
-        return (2 * points.targets - 1)[:, None]
-    return points.targets.astype(float)[:, None]
+    low = lowest_target(output) if points.classes else 0
+    return ((1 - low) * points.targets + low)[:, None].astype(float)
+
+
+def lowest_target(output):
+    """What stands for the low one of two classes; the high one is 1."""
+    return -1.0 if output.range[0] < 0 else 0.0
+
+
+def _check_output(points, output):
+    if output == softmax and not points.classes:
+        raise ValueError(
+            "softmax shares 1 among classes, but the points are amounts; choose a linear output, "
+            "or a network that ends with identity"
+        )
+    if output != softmax and len(points.classes) > 2:
+        raise ValueError(
+            f"one output of {output} tells two classes apart, but the points are of "
+            f"{len(points.classes)}; choose softmax, with an output for each"
+        )
 
 
 def as_data(points, features, output, name):

@@ -3,13 +3,14 @@
 There are no widgets in here: what a control does is a method, and the screen shows the result.
 """
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from toynn._checks import as_number
-from toynn.activations import ACTIVATIONS, identity, sigmoid, softmax
+from toynn.activations import ACTIVATIONS, sigmoid, softmax
 from toynn.backprop import backward
 from toynn.costs import cross_entropy, quadratic
 from toynn.descent import L1, L2, LearningRate
@@ -21,8 +22,8 @@ from toynn.explore.playground.own import (
     checked_points,
 )
 from toynn.explore.playground.problems import LIMIT, NO_POINTS, OUTPUTS, Points
-from toynn.explore.playground.settings import LIVE, NEW_DATA, OWN, Settings
-from toynn.metrics import accuracy, usual_decision
+from toynn.explore.playground.settings import LIVE, NEW_DATA, OWN, Settings, in_room
+from toynn.metrics import accuracy, most_likely, threshold
 from toynn.network import Network, forward
 from toynn.training import one_epoch
 
@@ -61,6 +62,7 @@ class Session:
         self.settings = settings or Settings()
         self.activations = {each.name: checked_activation(each) for each in activations}
         self.my_points, self.brought = NO_POINTS, None
+        self._check_known(self.settings.activation)
         self.make_points()
         self.reset()
 
@@ -93,11 +95,12 @@ class Session:
         """The share of test points that are decided right; None where targets are amounts."""
         if not self.points.classes or not len(self.points):
             return None
-        data = self.data(self.test)
-        decide = usual_decision(self.output, data.Y if len(set(data.Y[:, 0])) == 2 else None)
-        if self.output == identity or decide is None:  # an open range, for the classes -1 and 1
-            return accuracy(np.where(self.network(data.X) >= 0, 1.0, -1.0), data.Y)
-        return accuracy(decide(self.network(data.X)), data.Y)
+        with np.errstate(all="ignore"):
+            outputs = self.network(self.test_data.X)
+        if self.output == softmax:
+            return accuracy(most_likely(outputs), self.test_data.Y)
+        low = problems.lowest_target(self.output)
+        return accuracy(threshold(outputs, (low + 1) / 2, low), self.test_data.Y)
 
     def data(self, points):
         """Points as a Dataset for this network."""
@@ -109,27 +112,14 @@ class Session:
 
         Raises ValueError if a value is not one of those that its control has.
         """
-        after = self.settings.changed(**values)
-        changed = {
-            name for name in vars(after) if getattr(after, name) != getattr(self.settings, name)
-        }
-        self._check_known(after.activation)
-        keeps = LIVE | {"batch_size", "ratio", "noise", "data_seed", "dataset", "problem"}
-        if self.brought is not None and changed - keeps:
-            self.brought = None
-            if after.activation == OWN:
-                after = after.changed(activation="tanh")
-        before = self.settings, self.brought
-        self.settings = after
-        try:
+        with self._all_or_nothing():
+            before, self.settings = self.settings, self._after(values)
+            self._check_known(self.settings.activation)
+            changed = _changed(before, self.settings)
             if changed & NEW_DATA:
                 self.make_points()
             if changed - LIVE:  # and the features, the layers, the batch size
                 self.reset()
-        except Exception:
-            self.settings, self.brought = before
-            self.make_points()
-            raise
 
     def reset(self):
         """Go back to epoch 0: the brought network, or the one that the seed gives."""
@@ -175,28 +165,26 @@ class Session:
 
         Raises TypeError or ValueError, and changes nothing, if it does not pass its gradient check.
         """
-        if isinstance(own, Network):
-            self._use_network(own)
-        else:
-            self.activations[checked_activation(own).name] = own
-            self.change(activation=own.name)
-            self.reset()
+        with self._all_or_nothing():
+            if isinstance(own, Network):
+                self._use_network(own)
+            else:
+                self._offer(own)
+                self.change(activation=own.name)
+                self.reset()
 
     def set_points(self, points):
         """Take these as the reader's own points, and begin again. Raises ValueError."""
-        before = self.my_points
-        self.my_points = checked_points(points)
-        try:
-            self.settings = self._settings_for(self.my_points)
-            self.brought = None
+        with self._all_or_nothing():
+            self.my_points = checked_points(points)
+            self.settings = self.settings.changed(**_for_points(self.settings, self.my_points))
             self.make_points()
+            if self.brought is not None and not self._fits():
+                self.brought, self.settings = None, self._left()
             self.reset()
-        except Exception:
-            self.my_points = before
-            raise
 
     def add_point(self, x1, x2, target, classes=None):
-        """Add one of the reader's own points, of this class; the weights stay if they can.
+        """Add one of the reader's own points, of this class, and begin again.
 
         classes : the names of the classes, where this is the first point
         """
@@ -206,7 +194,7 @@ class Session:
         self.set_points(Points(places, np.append(known.targets, float(target)), classes))
 
     def remove_point(self, x1, x2):
-        """Take away the reader's own point that is nearest to a place."""
+        """Take away the reader's own point that is nearest to a place, and begin again."""
         if not len(self.my_points):
             raise ValueError("there are no points of your own to remove; add some first")
         near = np.hypot(*(self.my_points.places - [x1, x2]).T).argmin()
@@ -224,7 +212,8 @@ class Session:
         """Train for one epoch; False if the network of before has to stay."""
         s = self.settings
         rate, size = LearningRate.of(s.learning_rate), min(s.batch_size, len(self.training))
-        with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
+        # divergence is told in words instead
+        with self._all_or_nothing(), np.errstate(all="ignore"):
             after = one_epoch(self.network, self.training_data, size, rate, self.cost, self.penalty)
             before, self.network = self.network, after
             losses = self.losses
@@ -255,7 +244,7 @@ class Session:
         if not len(points):
             return 0.0
         data = self.training_data if points is self.training else self.test_data
-        with np.errstate(over="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
             return self.cost(self.network(data.X), data.Y, self.output)
 
     def make_points(self):
@@ -296,24 +285,53 @@ class Session:
 
     def _use_network(self, network):
         self.require_points()
-        output = network.layers[-1].activation
-        data = problems.as_data(self.training, self.settings.features, output, "own")
-        cost = SHARES.get(output, quadratic)
-        self.brought = checked_network(network, data, cost, self.settings.features)
+        self.brought = network
         self.settings = self.settings.changed(activation=OWN, hidden=network.sizes[1:-1])
         self.reset()
+        for layer in network.layers:  # a state names it, and has to find it again
+            if layer.activation not in ACTIVATIONS.values():
+                self._offer(layer.activation)
 
-    def _settings_for(self, points):
-        """The settings for the reader's own points: another output, if they need one."""
+    def _fits(self):
+        """Whether the network that was brought can learn from the points."""
+        try:
+            self._set_data()
+            return len(self.points) and self._start()
+        except ValueError:
+            return False
+
+    def _offer(self, activation):
+        """Have the menu offer an activation."""
+        self.activations = self.activations | {checked_activation(activation).name: activation}
+
+    def _after(self, values):
+        """The settings with these values; a brought network goes, if it has nothing to do there."""
+        if values.get("problem") == "my points" != self.settings.problem:
+            values = _for_points(self.settings, self.my_points) | values
+        if self.brought is not None:
+            kept = values.get("activation", OWN) == OWN and self.settings.changed(**values)
+            if kept and _changed(self.settings, kept) <= KEEPS_BROUGHT:
+                return kept
+            self.brought = None
+            values = {name: value for name, value in values.items() if value != OWN}
+        return self._left().changed(**values)
+
+    def _left(self):
+        """The settings without the network that was brought, which may be large."""
         now = self.settings
-        activation = "tanh" if now.activation == OWN else now.activation
-        after = now.changed(problem="my points", dataset="my points", activation=activation)
-        if not points.classes:
-            return after.changed(output="linear, quadratic")
-        if len(points.classes) > 2:
-            return after.changed(output="softmax, cross-entropy")
-        fits = now.output != "linear, quadratic"
-        return after.changed(output=now.output if fits else "tanh, quadratic")
+        if now.activation != OWN:
+            return now
+        return now.changed(activation="tanh", hidden=in_room(now.hidden))
+
+    @contextmanager
+    def _all_or_nothing(self):
+        """If something is refused in here, everything is as it was before."""
+        before = vars(self).copy()
+        try:
+            yield
+        except Exception:
+            vars(self).update(before)
+            raise
 
     def require_points(self):
         """Raise ValueError if there is nothing to learn from."""
@@ -322,6 +340,26 @@ class Session:
                 "there are no points to learn from yet; click on the map, or press Enter there, "
                 "to add some"
             )
+
+
+KEEPS_BROUGHT = LIVE | {"batch_size", "ratio", "noise", "data_seed", "dataset", "problem"}
+"""The settings at whose change the reader's own network stays, if it fits the points."""
+
+
+def _changed(before, after):
+    """The names of the settings that differ."""
+    return {name for name in vars(after) if getattr(after, name) != getattr(before, name)}
+
+
+def _for_points(now, points):
+    """The settings that the reader's own points need: another output, perhaps."""
+    values = {"problem": "my points", "dataset": "my points"}
+    if not points.classes:
+        return values | {"output": "linear, quadratic"}
+    if len(points.classes) > 2:
+        return values | {"output": "softmax, cross-entropy"}
+    fits = now.output != "linear, quadratic"
+    return values | {"output": now.output if fits else "tanh, quadratic"}
 
 
 def _is_finite(network, losses):

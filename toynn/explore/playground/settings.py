@@ -66,7 +66,7 @@ class Settings:
     weight_seed: int = 0
 
     def __post_init__(self):
-        hidden = tuple(self.hidden)
+        hidden = tuple(self.hidden) if isinstance(self.hidden, list | tuple) else self.hidden
         self.__dict__.update(features=_as_features(self.features), hidden=hidden)
         _check_one_of(self, "learning_rate", RATES)
         _check_one_of(self, "regularization", REGULARIZATIONS)
@@ -116,6 +116,7 @@ def _check_one_of(settings, name, known):
     if isinstance(value, bool) or not isinstance(value, str | int | float) or value not in known:
         shown = ", ".join(f"{each:g}" if isinstance(each, float) else str(each) for each in known)
         raise ValueError(f"{name} is {value!r}, expected one of {shown}; choose one of these")
+    settings.__dict__[name] = next(each for each in known if each == value)  # 10.0 becomes 10
 
 
 def _as_features(features):
@@ -129,8 +130,13 @@ def _as_features(features):
     return tuple(sorted(features, key=FEATURES.index))
 
 
+def in_room(hidden):
+    """Hidden layers, none of them with more neurons than can be set by hand."""
+    return tuple(min(n, MOST_NEURONS) for n in hidden[:MOST_LAYERS])
+
+
 def _check_hidden(hidden, own):
-    whole = all(isinstance(n, int) and not isinstance(n, bool) for n in hidden)
+    whole = isinstance(hidden, tuple) and all(type(n) is int for n in hidden)
     if not whole or not (own or (len(hidden) <= MOST_LAYERS and all(n in ROOM for n in hidden))):
         raise ValueError(
             f"hidden is {hidden!r}, expected at most {MOST_LAYERS} hidden layers of 1 to "
