@@ -1,6 +1,8 @@
 """Show the code: the program, with toynn, that does again what was done on the screen."""
 
+import re
 import textwrap
+from keyword import iskeyword
 
 from toynn.activations import ACTIVATIONS, softmax
 from toynn.costs import quadratic
@@ -24,6 +26,8 @@ TERMS = {
 
 def code_for(session):
     """A program that ends with the same network, and prints its losses."""
+    if not len(session.points):
+        return "# There are no points yet, and so nothing to train with.\n"
     lines = [*_imports(session), "", "", *_points(session), "", "", *_network(session)]
     lines += [line for event in _events(session) for line in _again(event, session)]
     shown = "" if session.output != softmax else f", {session.output}"
@@ -53,32 +57,31 @@ def _imports(session):
     if any(isinstance(event, Edited) for event in _events(session)):
         lines.append("from toynn.explore.playground import edited")
     own = _own(session)
-    return lines + [f"# {', '.join(own)} is your own: define it here"] * bool(own)
+    return lines + [f"# {each} is your own: define it here" for each in own]
 
 
 def _own(session):
-    """The names of activations that are the reader's own."""
-    names = dict.fromkeys(layer.activation.name for layer in session.network.layers)
-    return [name for name in names if name not in ACTIVATIONS]
+    """What the program calls the activations that are the reader's own."""
+    kinds = [layer.activation for layer in session.network.layers]
+    return list(dict.fromkeys(_name(each) for each in kinds if each.name not in ACTIVATIONS))
 
 
 def _points(session):
     """A function that makes the points to train and to test with."""
-    settings = session.settings
-    lines = ["def points(seed):", *textwrap.indent(_data(session), "    ").splitlines()]
-    terms = ", ".join(TERMS[name] for name in settings.features)
-    share = (100 - settings.ratio) / 100
-    if settings.problem == "my points" and len(session.points) < 2:
-        return [
-            *lines,
-            f"    data = Dataset(np.column_stack([{terms}]), Y)",
-            "    return data, data",
-        ]
+    terms = ", ".join(TERMS[name] for name in session.settings.features)
+    split = f"data.split(test={_share(session)}, rng=seed)"
     return [
-        *lines,
+        "def points(seed):",
+        *textwrap.indent(_data(session), "    ").splitlines(),
         f"    data = Dataset(np.column_stack([{terms}]), Y)",
-        f"    return data.split(test={share:g}, rng=seed)",
+        f"    return {split if len(session.points) > 1 else 'data, data'}",
     ]
+
+
+def _share(session):
+    """The share of the points to test with; of few points, one that leaves some on both sides."""
+    share, n = (100 - session.settings.ratio) / 100, len(session.points)
+    return f"{share:g}" if round(share * n) == len(session.test) else len(session.test) / n
 
 
 def _data(session):
@@ -141,7 +144,11 @@ def _network(session):
 
 
 def _name(activation):
-    return repr(activation.name) if activation.name in ACTIVATIONS else activation.name
+    """An activation of toynn's in quotes; the reader's own as a name that Python takes."""
+    name = activation.name
+    if name in ACTIVATIONS:
+        return repr(name)
+    return name if name.isidentifier() and not iskeyword(name) else "f_" + re.sub(r"\W", "_", name)
 
 
 def _layer(layer):
