@@ -12,18 +12,23 @@ from dataclasses import asdict
 
 import numpy as np
 
+from toynn._checks import as_number
 from toynn.activations import ACTIVATIONS
 from toynn.descent import L1, L2
 from toynn.explore.playground.events import Edited, Regenerated, Trained
 from toynn.explore.playground.own import checked_points
 from toynn.explore.playground.problems import Points
-from toynn.explore.playground.session import Losses, Session
+from toynn.explore.playground.session import MOST_KEPT, Losses, Session
+from toynn.explore.playground.settings import ACTIVATIONS as MENU
 from toynn.explore.playground.settings import OWN, Settings
 from toynn.network import Layer, Network
 
 HEAD = "toynn-playground-1."
 LARGEST = 4_000_000
 """No state of a playground is longer than this, in bytes, when it is unpacked."""
+
+MOST_EPOCHS = 10**12
+"""What a count stays below."""
 
 PENALTIES = {"L1": L1, "L2": L2}
 CLIPPED = 60
@@ -89,12 +94,15 @@ def _unpacked(text):
         raise ValueError(
             f"this state is damaged ({error}); copy the whole line that a playground has written"
         ) from None
+    if not unpacking.eof:
+        raise ValueError("the end of this state is missing; copy the whole line")
     return state
 
 
 def _session(state, own):
     """A session as it was. Whatever does not hold together is refused on the way."""
     settings = Settings(**state["settings"])
+    _check_known(settings.activation, {*MENU, OWN, *own})
     session = Session(activations=own.values())
     session.my_points = checked_points(_read_points(state["points"]))
     session.brought = state["brought"] and _network(state["brought"], own)
@@ -105,17 +113,25 @@ def _session(state, own):
     session.reset()
     network = _network(state["network"], own)
     kinds = [[each.activation for each in one.layers] for one in (network, session.start)]
-    if session.start.sizes != network.sizes or kinds[0] != kinds[1]:
+    sizes = len(settings.features), *settings.hidden, len(network.layers[-1])
+    if not session.start.sizes == network.sizes == sizes or kinds[0] != kinds[1]:
         raise ValueError(f"{network} does not belong to these settings, but {session.start}")
     session.network, session.first_seed = network, _whole(state["first_seed"], 0)
     session.epoch, session.every = _whole(state["epoch"], 0), _whole(state["every"], 1)
-    session.history = [
-        Losses(number * session.every, float(training), float(test))
-        for number, (training, test) in enumerate(state["losses"])
-    ]
+    session.history = _read_losses(state["losses"], session.epoch, session.every)
     session.events = [_read_event(event) for event in state["events"]]
     session.diverged = str(state["diverged"])[:500]
     return session
+
+
+def _read_losses(losses, epoch, every):
+    """The losses of every so many epochs, none of them missing."""
+    if not len(losses) == epoch // every + 1 <= MOST_KEPT or np.isnan(losses).any():
+        raise ValueError(f"{len(losses)} losses came for {epoch} epochs")
+    return [
+        Losses(number * every, float(training), float(test))
+        for number, (training, test) in enumerate(losses)
+    ]
 
 
 def _short(loss):
@@ -124,7 +140,7 @@ def _short(loss):
 
 
 def _whole(value, least):
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value < MOST_EPOCHS:
         raise ValueError(f"{value!r} is no count")
     return value
 
@@ -139,13 +155,16 @@ def _layers(network):
 def _network(layers, own):
     known = ACTIVATIONS | own
     for layer in layers:
-        if layer["f"] not in known:
-            name = str(layer["f"])[:CLIPPED]
-            raise UnknownActivationError(
-                f"this state uses the activation {name!r}, which this playground does not have; "
-                "hand it over first, with use(activation), or Playground(activations=[...])"
-            )
+        _check_known(layer["f"], known)
     return Network([Layer(layer["W"], layer["b"], known[layer["f"]]) for layer in layers])
+
+
+def _check_known(name, known):
+    if name not in known:
+        raise UnknownActivationError(
+            f"this state uses the activation {str(name)[:CLIPPED]!r}, which this playground does "
+            "not have; hand it over first, with use(activation), or Playground(activations=[...])"
+        )
 
 
 def _event(event):
@@ -162,14 +181,14 @@ def _read_event(event):
     if name == "trained":
         kind, rate = values["penalty"] or (None, None)
         penalty = PENALTIES[kind](float(rate)) if kind else None
-        return Trained(_whole(values["epochs"], 1), float(values["learning_rate"]), penalty)
+        rate = as_number(values["learning_rate"], "learning_rate", least=0)
+        return Trained(_whole(values["epochs"], 1), rate, penalty)
     if name == "regenerated":
         return Regenerated(_whole(values["data_seed"], 0))
     weight = values["weight"]
     weight = weight if weight is None else _whole(weight, 0)
-    return Edited(
-        _whole(values["layer"], 0), _whole(values["node"], 0), weight, float(values["value"])
-    )
+    value = as_number(values["value"], "value")
+    return Edited(_whole(values["layer"], 0), _whole(values["node"], 0), weight, value)
 
 
 def _points(points):
