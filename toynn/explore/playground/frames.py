@@ -1,15 +1,16 @@
 """Frames: what the view draws, as arrays of bytes.
 
 A map is a byte for each place, the places in rows from below: 128 for 0, 255 for 1 and above, 1 for
--1 and below, 0 where there is no number. A map of classes holds the class and how sure it is.
+-1 and below, 0 where there is no number; what is below 0 is below 128, however little. A map of
+classes holds the class and how sure it is.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from toynn.activations import sigmoid, softmax
-from toynn.explore.playground.problems import LIMIT, features_of
+from toynn.activations import softmax
+from toynn.explore.playground.problems import LIMIT, features_of, lowest_target
 from toynn.explore.playground.settings import FEATURES
 from toynn.network import forward
 
@@ -44,12 +45,13 @@ ALL_FEATURES = {side: features_of(PLACES[side], FEATURES) for side in PLACES}
 def shades(values):
     """Values between -1 and 1 as bytes."""
     scaled = np.rint(np.clip(values, -1, 1) * 127) + 128
+    scaled = np.where(values < 0, np.minimum(scaled, 127), scaled)  # its side shows, however near
     return np.where(np.isfinite(scaled), scaled, 0).astype(np.uint8)
 
 
 def frame(session, shown=None, side=FINE):
     """The frame of a session; `shown` is the (layer, node) on the large map, None the output."""
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         large = _big(session, shown, side)
         return Frame(
             maps=_maps(session).tobytes(),
@@ -71,7 +73,7 @@ def _maps(session):
     """The small maps of all features and of all nodes: an array, shape (n, SMALL * SMALL)."""
     passed = forward(session.network, _features(session, SMALL))
     *hidden, output = passed.activations[1:]
-    columns = [ALL_FEATURES[SMALL], *hidden, _levelled(output, session.output)]
+    columns = [ALL_FEATURES[SMALL], *hidden, _levelled(output, session)]
     return shades(np.concatenate(columns, axis=1).T)
 
 
@@ -81,34 +83,36 @@ def _big(session, shown, side):
         return shades(ALL_FEATURES[side][:, shown[1]])
     activations = forward(session.network, _features(session, side)).activations
     if shown is None:
-        return _outcome(activations[-1], session.output)
+        return _outcome(activations[-1], session)
     layer, node = shown
     values = activations[layer + 1][:, node]
-    return shades(_levelled(values, session.network.layers[layer].activation, layer, session))
+    is_last = layer == len(session.network.layers) - 1
+    return shades(_levelled(values, session) if is_last else values)
 
 
-def _outcome(outputs, activation):
+def _outcome(outputs, session):
     """The output, or which class it decides for."""
-    if activation != softmax or outputs.shape[1] == 2:
-        difference = outputs[:, 1] - outputs[:, 0] if outputs.shape[1] == 2 else outputs[:, 0]
-        return shades(difference if activation == softmax else _levelled(difference, activation))
+    if session.output != softmax:
+        return shades(_levelled(outputs[:, 0], session))
+    if outputs.shape[1] == 2:
+        return shades(outputs[:, 1] - outputs[:, 0])
     which, sure = outputs.argmax(axis=1), outputs.max(axis=1)
     least = 1 / outputs.shape[1]
     strength = np.rint((sure - least) / (1 - least) * (SURENESS - 1))
     return (which * SURENESS + strength).astype(np.uint8)
 
 
-def _levelled(values, activation, layer=None, session=None):
-    """The outputs of a last layer that lie between 0 and 1, stretched to -1 to 1."""
-    last = session is None or layer == len(session.network.layers) - 1
-    return 2 * values - 1 if last and activation in (sigmoid, softmax) else values
+def _levelled(outputs, session):
+    """The outputs, those that say 0 for the low class stretched so that -1 says it."""
+    says_0 = session.points.classes and lowest_target(session.output) == 0
+    return 2 * outputs - 1 if says_0 else outputs
 
 
 def _share_high(session, large):
-    """The share of the map that is above 0."""
+    """The share of the map that is decided as high: 0 and above, as for the accuracy."""
     if not session.points.classes or len(session.points.classes) > 2:
         return None
-    return float((large > 128).mean())
+    return float((large >= 128).mean())
 
 
 def _parameters(layers):

@@ -70,6 +70,9 @@ class Looks:
         for name, known in (("links", ("weights", "gradients")), ("speed", SPEEDS.values())):
             if getattr(self, name) not in known:
                 raise ValueError(f"{name} is {getattr(self, name)!r}, expected one of {[*known]}")
+        for name, kind in (("test", bool), ("discrete", bool), ("speed", int)):
+            if type(getattr(self, name)) is not kind:
+                raise TypeError(f"{name} is {getattr(self, name)!r}, expected a {kind.__name__}")
 
 
 SPEEDS = {
@@ -195,17 +198,25 @@ def plan_kind(session):
     return "classes" if several else "values"
 
 
+def _sums_of(session, layer, node):
+    """The lowest and the highest z that the training points give a neuron, where it is a number."""
+    if not len(session.training):
+        return 0.0, 0.0
+    with np.errstate(all="ignore"):
+        z = forward(session.network, session.training_data.X).zs[layer][:, node]
+    z = np.clip(np.nan_to_num(z), -1e300, 1e300)
+    return float(z.min()), float(z.max())
+
+
 def neuron_of(session, card):
     """The activation of one neuron, over the sums z that the training points give it."""
     layer, node = card
     activation = session.network.layers[layer].activation
-    z = np.zeros(1)
-    if len(session.training):
-        z = forward(session.network, session.training_data.X).zs[layer][:, node]
-    reach = max(3.0, float(np.abs(z).max()) * 1.1) if np.isfinite(z).all() else 3.0
+    low, high = _sums_of(session, layer, node)
+    reach = max(3.0, 1.1 * high, -1.1 * low)
     line = np.linspace(-reach, reach, 61)
-    curve = np.nan_to_num(activation(line)) if activation != softmax else line
-    low, high = float(z.min()), float(z.max())
+    with np.errstate(all="ignore"):
+        curve = np.nan_to_num(activation(line)) if activation != softmax else line
     return {
         "z": line.tolist(),
         "a": curve.tolist(),
