@@ -1,5 +1,6 @@
 """The playground: the controls and the screen around a session, and what happens when."""
 
+import csv
 import tempfile
 import threading
 import time
@@ -10,7 +11,7 @@ import ipywidgets as widgets
 import numpy as np
 
 from toynn.activations import Activation
-from toynn.datasets import read_csv
+from toynn.datasets import _is_number, read_csv
 from toynn.explore.live import Panel, Player
 from toynn.explore.playground import frames, state
 from toynn.explore.playground.code import code_for
@@ -33,7 +34,7 @@ from toynn.explore.playground.screen import (
     samples_of,
 )
 from toynn.explore.playground.session import Session
-from toynn.explore.playground.settings import NEW_LAYER, OUTPUTS, Settings
+from toynn.explore.playground.settings import FEATURES, NEW_LAYER, OUTPUTS, Settings, in_room
 from toynn.explore.playground.words import weight_table
 from toynn.network import Network
 
@@ -74,7 +75,7 @@ class Playground(Panel):
     def __init__(self, *, hide=(), activations=(), **settings):
         self.session = Session(Settings().changed(**settings), activations)
         self.looks = Looks(hide=hide)
-        self.lock, self.syncing = threading.RLock(), False
+        self.lock, self.syncing, self.told = threading.RLock(), False, ""
         self.picture, self.controls = Screen(), make_controls()
         self.sent = self.seen = self.views = self.drawn = 0
         self.heard_at, self.wanted, self.mapped = time.monotonic(), set(), None
@@ -162,37 +163,39 @@ class Playground(Panel):
                     self._look_up()
                 others = {"number": self.sent, "playing": playing, "points": self.drawn}
                 self.picture.facts = facts_of(self.session, self.looks, frame, **others)
-                self.picture.trouble = self.session.diverged
+                self.picture.trouble = self.told or self.session.diverged
             if not playing:
                 self._sync()
 
     def refresh(self):
         """Show a change: at once, or with the next frame where there is one."""
-        if not self.player.playing:
+        if self.player.playing:
+            self._sync()
+        else:
             self.show()
 
     @contextmanager
     def telling(self):
         """Say what goes wrong in here in one line, and set the controls back to what holds."""
         with self.lock:
+            self.told = ""
             try:
                 yield
             except Exception as error:  # noqa: BLE001 - a control that raises would go dead
                 self._sync()
                 self.tell(error)
 
+    def tell(self, error):
+        """Say in one line what went wrong, until something is done that does not."""
+        super().tell(error)
+        self.told = self.picture.trouble
+
     def _try(self, action, done):
         """Do something that may be refused; a sentence says how it went."""
-        said = Said(done)
-        with self.lock:
-            try:
-                action()
-            except Exception as error:  # noqa: BLE001 - one line, as in the widget
-                self._sync()
-                self.tell(error)
-                return Said(self.picture.trouble)
-            self.show()
-        return said
+        with self.telling():
+            action()
+            self.refresh()
+        return Said(self.told or done)
 
     def _connect(self):
         clicks = {
@@ -218,6 +221,12 @@ class Playground(Panel):
             if act() is not False:
                 self.refresh()
 
+    def _by_hand(self, act):
+        """What a control does that the reader has moved, and not `_sync`, in whatever thread."""
+        with self.lock:
+            if not self.syncing:
+                self._do(act)
+
     def _toggle(self):
         if self.player.playing:
             self.pause()
@@ -242,9 +251,7 @@ class Playground(Panel):
         self._restore(self.controls["text"].value)
 
     def _setter(self, name):
-        return lambda change: (
-            self.syncing or self._do(lambda: self.session.change(**{name: change["new"]}))
-        )
+        return lambda change: self._by_hand(lambda: self.session.change(**{name: change["new"]}))
 
     def _looker(self, name):
         def look(change):
@@ -252,14 +259,14 @@ class Playground(Panel):
                 self.mapped = None
             setattr(self.looks, name, change["new"])
 
-        return lambda change: self.syncing or self._do(lambda: look(change))
+        return lambda change: self._by_hand(lambda: look(change))
 
     def _hider(self, name):
         def hide(change):
             hidden = set(self.looks.hide) - {name} if change["new"] else {*self.looks.hide, name}
             self.looks.hide = tuple(each for each in HIDEABLE if each in hidden)
 
-        return lambda change: self.syncing or self._do(lambda: hide(change))
+        return lambda change: self._by_hand(lambda: hide(change))
 
     def _playing_changed(self, playing):
         with self.lock:
@@ -292,12 +299,12 @@ class Playground(Panel):
             self.pause()
 
     def _grow(self, message):
-        hidden = list(self.session.settings.hidden)
+        hidden = list(in_room(self.session.settings.hidden))
         hidden[message["layer"]] += message["by"]
         self.session.change(hidden=tuple(hidden))
 
     def _layers(self, message):
-        hidden = self.session.settings.hidden
+        hidden = in_room(self.session.settings.hidden)
         new = (*hidden, NEW_LAYER) if message["by"] > 0 else hidden[:-1]
         self.session.change(hidden=new)
 
@@ -345,18 +352,15 @@ class Playground(Panel):
 
     def _keep_places(self):
         """Forget a neuron that is no longer there."""
-        sizes = self.session.network.sizes[1:]
+        sizes = dict(enumerate(self.session.network.sizes[1:]))
         for name in ("shown", "card"):
-            place = getattr(self.looks, name)
-            if (
-                place
-                and place[0] >= 0
-                and not (place[0] < len(sizes) and place[1] < sizes[place[0]])
-            ):
+            layer, node = getattr(self.looks, name) or (None, None)
+            size = len(FEATURES) if (name, layer) == ("shown", -1) else sizes.get(layer, 0)
+            if layer is not None and not 0 <= node < size:
                 setattr(self.looks, name, None)
 
     def _points_changed(self):
-        now = (id(self.session.training), self.looks.test)
+        now = (self.session.training, self.looks.test)
         changed, self.mapped = now != self.mapped, now
         self.drawn += changed
         return changed
@@ -403,7 +407,13 @@ class Playground(Panel):
 
     def _restore(self, text):
         session, look = state.from_text(text, self.session.activations.values())
-        looks = Looks(**look)
+        try:
+            looks = Looks(**look)
+        except (TypeError, ValueError) as error:
+            raise ValueError(
+                f"this state does not describe a screen ({error}); copy it again from where it "
+                "came from"
+            ) from None
         self.session, self.looks, self.mapped = session, looks, None
 
     def _write(self):
@@ -451,22 +461,35 @@ def points_from(path):
 
     Raises ValueError if the file has another form.
     """
-    with Path(path).open(encoding="utf-8-sig", errors="replace") as file:
-        header = [name.strip() for name in file.readline().split(",")]
-    if len(header) != 3:
-        raise ValueError(
-            f"{path} has {len(header)} columns ({', '.join(header)[:80]}), expected three: x1, x2, "
-            "and what the point is; leave the others out"
-        )
+    header = _header(path)
     data = read_csv(path, targets=header[-1])
     if data.classes:
-        return Points(data.X, data.labels.astype(float), data.classes)
+        return Points(data.X, data.Y.argmax(axis=1).astype(float), data.classes)
     values = np.unique(data.Y)
     if len(values) <= 7 and (values == values.round()).all():
         names = ("low", "high") if set(values) <= {-1, 0, 1} and len(values) == 2 else ()
         names = names or tuple(f"{value:g}" for value in values)
         return Points(data.X, np.searchsorted(values, data.Y[:, 0]).astype(float), names)
     return Points(data.X, data.Y[:, 0], ())
+
+
+def _header(path):
+    """The names of the three columns, in the first line that is not empty."""
+    with Path(path).open(newline="", encoding="utf-8-sig", errors="replace") as file:
+        rows = csv.reader(line.replace("\0", "") for line in file)
+        header = [name.strip() for name in next((row for row in rows if any(row)), [])]
+    shown = ", ".join(header)[:80]
+    if len(header) != 3:
+        raise ValueError(
+            f"{path} has {len(header)} columns ({shown}), expected three: x1, x2, "
+            "and what the point is; leave the others out"
+        )
+    if _is_number(header[0]) and _is_number(header[1]):
+        raise ValueError(
+            f"{path} begins with numbers ({shown}), expected the names of the columns; "
+            "write a first line such as x1,x2,class"
+        )
+    return header
 
 
 def _notebook():
