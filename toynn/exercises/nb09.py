@@ -442,10 +442,11 @@ SPIRAL = Exercise(
         "The features first: which of them go up and down?",
         "Then two layers. Try them in the playground with `play.set(dataset='spiral', ...)`.",
     ),
-    question="With all seven features it gets harder, not easier. Why?",
-    answer="Each feature brings weights that have to be learnt, and room to learn by heart. "
-    "X1² and X2² say how far out a point is, and little else; here that helps less than it "
-    "distracts.",
+    question="With all seven features, layers of six and six solve four of the five seeds, not "
+    "five. Why is more input not always better?",
+    answer="Each feature brings weights to be learnt, and room to learn by heart. X1² and "
+    "X2² say how far out a point is, and little else; on a spiral that distracts more than it "
+    "helps.",
 )
 
 # --- 09.fewest

@@ -442,7 +442,7 @@ class ChallengeCards(widgets.VBox):
         self.menu = widgets.Dropdown(
             options=[(f"{number} {card.name}", card) for number, card in enumerate(cards, 1)],
             description="Card",
-            layout={"width": "22em", "max_width": "100%"},
+            layout={"width": "22em", "max_width": "calc(100% - 4px)"},  # its margins count, too
             style={"description_width": "3em"},
         )
         self.place, self.note, self.words = widgets.VBox(), widgets.HTML(), Words()
@@ -486,9 +486,7 @@ class ChallengeCards(widgets.VBox):
         return widgets.VBox([row, widgets.HTML(told(card))])
 
     def _button(self, setup):
-        button = widgets.Button(
-            description=f"Set it up: {setup.name}", layout={"width": "auto", "max_width": "100%"}
-        )
+        button = widgets.Button(description=f"Set it up: {setup.name}", layout={"width": "auto"})
         button.on_click(lambda _: self.set_up(setup))
         return button
 
