@@ -47,12 +47,12 @@ def window(chromium):
 def write(lab_folder, lab_url):
     """Write a notebook of these cells where JupyterLab finds it; returns its name."""
 
-    def write(*sources):
+    def write(*sources, name="trial.ipynb"):
         cells = map(nbformat.v4.new_code_cell, sources)
         kernel = {"name": "python3", "display_name": "Python 3"}
         book = nbformat.v4.new_notebook(cells=list(cells), metadata={"kernelspec": kernel})
-        nbformat.write(book, lab_folder / "work" / "notebooks" / "trial.ipynb")
-        return "trial.ipynb"
+        nbformat.write(book, lab_folder / "work" / "notebooks" / name)
+        return name
 
     return write
 

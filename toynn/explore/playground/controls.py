@@ -141,10 +141,10 @@ def make_controls():
 
 def _own_controls():
     return {
-        "name": widgets.Combobox(
+        "name": widgets.Text(
             description="Name",
             placeholder="of a Network or an Activation",
-            layout={"width": "19em"},
+            layout={"width": "22em"},
             style={"description_width": "4em"},
         ),
         "use": button("Use it"),

@@ -430,12 +430,14 @@ class Playground(Panel):
         self.session.use(own)
 
     def _list_own(self, _change):
-        """Offer the names of networks and activations that the notebook has."""
-        self.controls["name"].options = [
+        """Say which networks and activations the notebook has."""
+        names = [
             name
             for name, value in _notebook().items()
             if isinstance(value, Network | Activation) and not name.startswith("_")
         ]
+        if names:
+            self.controls["name"].placeholder = f"such as {', '.join(names[-3:])}"
 
     def _uploaded(self, change):
         if change["new"]:

@@ -115,6 +115,10 @@ class Net {
     this.canvas.addEventListener("pointermove", (event) => this.hover(event));
     this.canvas.addEventListener("pointerleave", () => (this.tip.hidden = true));
     this.canvas.addEventListener("click", (event) => this.pick(event));
+    this.canvas.addEventListener("mousedown", (event) => {
+      event.preventDefault(); // else JupyterLab takes the focus, and moves the page under the pointer
+      event.stopPropagation();
+    });
     this.nodes.addEventListener("keydown", (event) => this.travel(event));
     this.watch = new ResizeObserver(() => this.lay());
     this.watch.observe(this.root);
@@ -191,7 +195,10 @@ class Net {
     const show = () => this.screen.show(c - 1, r);
     button.onpointerenter = show;
     button.onpointerleave = () => this.screen.show(null);
-    button.onfocus = show;
+    button.onfocus = () => {
+      this.goTo(c, r);
+      show();
+    };
     button.onblur = () => this.screen.show(null);
     return button;
   }
@@ -408,12 +415,18 @@ class Card {
       Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", readOnly: !this.spec.change.weights });
       input.dataset.shown = "";
       const send = () => {
-        if (input.value.trim() === input.dataset.shown) return;
-        this.model.send({ kind: "edit", layer, node, weight: number ? number - 1 : null, value: input.value });
-        input.dataset.shown = input.value.trim();
+        const value = input.value.trim();
+        if (!value || value === input.dataset.shown) return;
+        this.model.send({ kind: "edit", layer, node, weight: number ? number - 1 : null, value });
+        input.dataset.shown = value;
       };
-      input.onchange = send;
-      input.onkeydown = (event) => event.key === "Enter" && send();
+      input.onkeydown = (event) => {
+        if (event.key === "Enter") send();
+      };
+      input.onblur = () => {
+        send();
+        this.show(...this.last);
+      };
       this.notes.push(make("small", "", label));
       return input;
     });
@@ -883,7 +896,7 @@ function render({ model, el }) {
   });
   const theme = new MutationObserver(() => screen.redraw());
   theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
-  el.addEventListener("keydown", (event) => event.key === "Tab" || event.ctrlKey || event.metaKey || event.stopPropagation());
+  el.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
   model.send({ kind: "opened" });
   return () => {
     for (const [event, act] of Object.entries(listen)) model.off(event, act);
