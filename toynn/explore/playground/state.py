@@ -180,9 +180,9 @@ def _read_event(event):
     name, values = event
     if name == "trained":
         kind, rate = values["penalty"] or (None, None)
-        penalty = PENALTIES[kind](float(rate)) if kind else None
-        rate = as_number(values["learning_rate"], "learning_rate", least=0)
-        return Trained(_whole(values["epochs"], 1), rate, penalty)
+        penalty = PENALTIES[kind](rate) if kind else None
+        as_number(values["learning_rate"], "learning_rate", least=0)
+        return Trained(_whole(values["epochs"], 1), values["learning_rate"], penalty)
     if name == "regenerated":
         return Regenerated(_whole(values["data_seed"], 0))
     weight = values["weight"]
