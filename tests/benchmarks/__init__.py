@@ -10,5 +10,7 @@ BENCHMARKS = {
     "steps": "tests.benchmarks.steps",
     "imports": "tests.benchmarks.imports",
     "sliders": "tests.benchmarks.sliders",
+    "playground": "tests.benchmarks.playground",
+    "memory": "tests.benchmarks.memory",
 }
 """The module of each benchmark, by the name that `--only` takes."""
