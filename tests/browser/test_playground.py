@@ -416,6 +416,30 @@ def test_the_card_of_a_neuron_shows_its_activation(lab):
     expect(button(lab, "layer 1, neuron 1, tanh")).to_be_focused()
 
 
+def test_the_legend_names_what_colours_and_shapes_mean(lab):
+    legend = lab.cell(0).locator(".toynn-legend")
+    expect(legend).to_have_text("low: blue squares−101high: orange circles")
+    choose(lab, "Problem", "several classes")
+    words = "one: blue squarestwo: orange circlesthree: green triangles"
+    expect(legend).to_have_text(words)
+
+
+def test_the_sentence_is_read_aloud_at_a_bearable_rate(lab):
+    """A screen reader hears the sentence when all is at rest, and else every five seconds."""
+    spoken = lab.cell(0).locator(".toynn-screen > .toynn-spoken")
+    expect(spoken).to_contain_text("Epoch 0:")
+    press(lab, "Play")
+    heard = """spoken => new Promise(done => {
+        const said = [], listen = () => said.push(spoken.textContent);
+        new MutationObserver(listen).observe(spoken, { childList: true, characterData: true,
+                                                       subtree: true });
+        setTimeout(() => done(said.length), 4000);
+    })"""
+    assert spoken.evaluate(heard) <= 1
+    press(lab, "Pause")
+    lab.agree(spoken.inner_text, sentence(lab).inner_text)
+
+
 # ---- And beyond it -----------------------------------------------------------------------------
 
 

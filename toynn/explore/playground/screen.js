@@ -559,8 +559,10 @@ class LargeMap {
     if (plan.kind === "classes") for (const [i, name] of plan.classes.entries()) this.look(plan, i, name);
     else {
       if (plan.classes.length) this.look(plan, 0, plan.classes[0]);
-      const scale = make("span", "look", this.legend, "−1");
-      make("span", "bar", scale).style.background = `linear-gradient(to right, ${plan.palette.map.join(", ")})`;
+      const scale = make("span", "look", this.legend, "−1"), [low, zero, high] = plan.palette.map;
+      make("span", "bar", scale).style.background = `linear-gradient(to right, ${low}, ${zero})`;
+      scale.append("0");
+      make("span", "bar", scale).style.background = `linear-gradient(to right, ${zero}, ${high})`;
       scale.append("1");
       if (plan.classes.length) this.look(plan, 1, plan.classes[1]);
     }
