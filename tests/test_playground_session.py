@@ -11,6 +11,7 @@ import math
 import numpy as np
 import pytest
 
+from tests.benchmarks import epochs
 from toynn import Activation, Layer, Network, softmax
 from toynn.explore.playground import Session, Settings
 from toynn.explore.playground.problems import (
@@ -611,3 +612,27 @@ def test_an_activation_that_raises_in_the_middle_of_an_epoch_leaves_the_network_
     with pytest.raises(ValueError, match="too far"):
         session.train()
     assert session.network is before
+
+
+@pytest.mark.parametrize("name", epochs.CONTENDERS)
+def test_what_the_benchmark_times_arrives_at_the_outputs_of_the_port(name):
+    session = Session()
+    session.use(Network([*session.network.layers[:-1], linear(session.network.layers[-1])]))
+    port, samples = Port(session.network, "tanh", "linear"), samples_of(session, session.training)
+    contender = epochs.CONTENDERS[name](session, 3)
+    contender.run()
+    for _ in range(3):
+        port.epoch(samples, 10, 0.03, lambda _, after: after)
+    wanted = [port.passed(x)[1][-1][0] for x, _ in samples]
+    assert contender.outputs(session.training_data.X).tolist() == pytest.approx(wanted, abs=1e-9)
+
+
+def linear(layer):
+    """The layer, without a bend."""
+    return Layer(layer.weights, layer.biases, "identity")
+
+
+def test_the_epochs_benchmark_prints_a_cell_for_each_contender():
+    *_, row, note = epochs.lines(rounds=1, small=True)
+    assert len(row.split(" | ")) == 1 + len(epochs.CONTENDERS)
+    assert "partial_fit" in note

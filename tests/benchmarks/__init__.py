@@ -10,6 +10,7 @@ BENCHMARKS = {
     "steps": "tests.benchmarks.steps",
     "imports": "tests.benchmarks.imports",
     "sliders": "tests.benchmarks.sliders",
+    "epochs": "tests.benchmarks.epochs",
     "playground": "tests.benchmarks.playground",
     "memory": "tests.benchmarks.memory",
 }
