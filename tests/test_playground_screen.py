@@ -557,6 +557,7 @@ def test_what_an_instructor_hides_is_gone_and_comes_back(name):
 def test_what_cannot_be_hidden_is_told():
     with pytest.raises(ValueError, match="nothing called 'all' to hide"):
         Playground(hide=("all",))
+    assert Playground(hide="play").looks.hide == ("play",)
 
 
 def test_how_it_looks_changes_nothing_that_is_learnt():

@@ -125,6 +125,12 @@ def make_controls():
         ),
         "links": menu("Links show", ("weights", "gradients"), 7.5),
         **_own_controls(),
+        **_seeds_and_state(),
+    }
+
+
+def _seeds_and_state():
+    return {
         "weight_seed": seed("Weight seed"),
         "data_seed": seed("Data seed"),
         "weights": menu("First weights", WEIGHTS, 9),

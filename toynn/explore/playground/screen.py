@@ -61,7 +61,7 @@ class Looks:
     card: tuple[int, int] | None = field(default=None, compare=False)
 
     def __post_init__(self):
-        self.hide = tuple(self.hide)
+        self.hide = (self.hide,) if isinstance(self.hide, str) else tuple(self.hide)
         unknown = [name for name in self.hide if name not in HIDEABLE]
         if unknown:
             raise ValueError(
@@ -133,11 +133,14 @@ def plan_of(session, looks):
         "palette": PALETTE,
         "own": settings.problem == "my points",
         "dataset": settings.dataset,
-        "datasets": [
-            {"name": name, "count": SAMPLES if name != "my points" else 0}
-            for name in DATASETS[settings.problem]
-        ],
+        "datasets": _datasets(settings.problem),
     }
+
+
+def _datasets(problem):
+    """The data sets to choose from, and how many points their thumbnails have."""
+    counts = {"my points": 0}
+    return [{"name": name, "count": counts.get(name, SAMPLES)} for name in DATASETS[problem]]
 
 
 SAMPLES = 120
