@@ -336,6 +336,7 @@ def test_large_losses_are_told_in_few_digits():
 
 def test_the_table_has_every_bias_and_every_weight():
     session = Session(Settings(hidden=(3,), features=("X1", "X2", "X1X2", "sin(X2)")))
+    session.train(3)  # until the biases differ
     header, *rows = weight_table(session)
     assert header == ["", "bias", "weight 1", "weight 2", "weight 3", "weight 4"]
     assert [row[0] for row in rows] == [
