@@ -20,26 +20,35 @@ SETUPS = [
 LUCK = {"dataset": "xor", "hidden": (4,)}
 
 
-@pytest.fixture(scope="module")
-def runs():
+class Runs:
     """The runs of every setting, one for each seed; in two processes, since they are many."""
-    wanted = {id(setup): setup for card in CARDS for setup in card.setups}
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        coming = {
-            key: [
+
+    def __init__(self, pool):
+        self.coming = {
+            id(setup): [
                 pool.submit(run, setup.settings, setup.epochs, seed, setup.limit)
                 for seed in range(setup.seeds)
             ]
-            for key, setup in wanted.items()
+            for card in CARDS
+            for setup in card.setups
         }
-        later = [pool.submit(run, LUCK, 300, seed) for seed in range(10, 20)]
-        done = {key: [each.result() for each in some] for key, some in coming.items()}
-        return done | {"later": [each.result() for each in later]}
+        self.later = [pool.submit(run, LUCK, 300, seed) for seed in range(10, 20)]
+
+    def of(self, setup):
+        """Those of a setting; waits until they have come to their end."""
+        return [each.result() for each in self.coming[id(setup)]]
+
+
+@pytest.fixture(scope="module")
+def runs():
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        yield Runs(pool)
+        pool.shutdown(cancel_futures=True)  # what no test has asked for
 
 
 @pytest.mark.parametrize("setup", SETUPS)
 def test_the_numbers_of_a_card_are_what_comes_out(runs, setup):
-    said, now = setup.found, Found.of(runs[id(setup)])
+    said, now = setup.found, Found.of(runs.of(setup))
     if setup.steady:
         numbers = (now.solved, now.epoch, *np.round([now.training, now.test], 3))
         assert (said.solved, said.epoch, said.training, said.test) == pytest.approx(numbers)
@@ -54,7 +63,7 @@ def test_the_numbers_of_a_card_are_what_comes_out(runs, setup):
 
 def the(runs, card, number=0):
     """The runs of a setting of a card."""
-    return runs[id(BY_NAME[card].setups[number])]
+    return runs.of(BY_NAME[card].setups[number])
 
 
 def session(seed=0, **settings):
@@ -122,7 +131,7 @@ def test_in_the_relu_start_that_failed_two_cuts_fell_together(runs):
 
 
 def test_of_ten_further_starts_with_four_neurons_two_are_solved(runs):
-    assert sum(bool(each.solved) for each in runs["later"]) == 2
+    assert sum(bool(each.result().solved) for each in runs.later) == 2
     assert sum(bool(each.solved) for each in the(runs, "Width and luck", 1)) == 5
 
 
@@ -293,7 +302,8 @@ def test_a_card_asks_before_it_shows_anything(cards):
     gate = cards.gates[cards.card]
     assert gate.prediction is CARDS[0].question
     assert gate.opened.children == ()
-    row, text = answer(cards).children
+    row, note, text = answer(cards).children
+    assert note is cards.note
     assert [button.description for button in row.children] == ["Set it up: no hidden layer"]
     assert CARDS[0].why in text.value
 

@@ -603,7 +603,7 @@ LINE = Prediction(
 NO_LINE = Prediction(
     id="09.no_line",
     question="The same network without a hidden layer, on a disc inside a ring. What does it come "
-    "to in 300 epochs?",
+    "to in 100 epochs?",
     options=(
         Option(
             "It gets there, only more slowly",
@@ -777,7 +777,7 @@ DEFAULT = Prediction(
 RATE = Prediction(
     id="09.rate",
     question="The same network with three other rates: 0.0001, 0.3 and 10. (0.03 was the usual "
-    "one.) What do they do in 300, 300 and 100 epochs?",
+    "one.) What do they do in 100, 300 and 100 epochs?",
     options=(
         Option(
             "Too slow; faster; does not learn at all",

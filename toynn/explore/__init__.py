@@ -12,6 +12,7 @@ from toynn.explore.learning_rate import LearningRateExplorer
 from toynn.explore.live import Explorer, LiveFigure, Panel, Picture, Player, Scene
 from toynn.explore.pad import DigitPad
 from toynn.explore.playground import Playground
+from toynn.explore.playground.cards import ChallengeCards
 from toynn.explore.saddle import SaddleExplorer
 from toynn.explore.saturated import SaturatedNeuron
 from toynn.explore.selftest import RoundTrip, environment
@@ -21,6 +22,7 @@ from toynn.explore.watch import TrainingViewer
 __all__ = [
     "ActivationExplorer",
     "BowlExplorer",
+    "ChallengeCards",
     "DigitPad",
     "Explorer",
     "FitByHand",

@@ -176,7 +176,7 @@ CARDS = (
     Card(
         "One line is not",
         "09.no_line",
-        (Setup("no hidden layer", {"hidden": ()}, Found(0, None, 0.498, 0.513, 0.53)),),
+        (Setup("no hidden layer", {"hidden": ()}, Found(0, None, 0.498, 0.513, 0.53), epochs=100),),
         "The map is pale everywhere: answers near 0, because every line is wrong for about half "
         "of the points.",
         "No line has the disc on one side and the ring on the other. Neither more epochs nor "
@@ -189,7 +189,8 @@ CARDS = (
             Setup(
                 "X1² and X2²",
                 {"hidden": (), "features": ("X1^2", "X2^2")},
-                Found(8, 22, 0.195, 0.208, 0.90),
+                Found(8, 22, 0.198, 0.211, 0.90),
+                epochs=100,
             ),
         ),
         "A round boundary without a single hidden neuron. Press Reset for other first weights: now "
@@ -282,7 +283,12 @@ CARDS = (
         "Too slow, fast, too fast",
         "09.rate",
         (
-            Setup("rate 0.0001", {"learning_rate": 0.0001}, Found(0, None, 0.504, 0.509, 0.58)),
+            Setup(
+                "rate 0.0001",
+                {"learning_rate": 0.0001},
+                Found(0, None, 0.511, 0.513, 0.56),
+                epochs=100,
+            ),
             Setup(
                 "rate 0.3",
                 {"learning_rate": 0.3},
@@ -447,7 +453,7 @@ class ChallengeCards(widgets.VBox):
         )
         self.place, self.note, self.words = widgets.VBox(), widgets.HTML(), Words()
         self.menu.observe(self._turn, "value")
-        super().__init__([self.menu, self.place, self.note, self.words])
+        super().__init__([self.menu, self.place, self.words])
         self.add_class("toynn-cards")
         self._turn()
 
@@ -483,7 +489,7 @@ class ChallengeCards(widgets.VBox):
         """What opens after the prediction: buttons to set up, and what was found."""
         buttons = [self._button(setup) for setup in card.setups]
         row = widgets.Box(buttons, layout={"flex_flow": "row wrap"})
-        return widgets.VBox([row, widgets.HTML(told(card))])
+        return widgets.VBox([row, self.note, widgets.HTML(told(card))])
 
     def _button(self, setup):
         button = widgets.Button(description=f"Set it up: {setup.name}", layout={"width": "auto"})
