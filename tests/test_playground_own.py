@@ -15,8 +15,8 @@ from toynn import Activation, Layer, Network
 from toynn.activations import leaky_relu, softmax, step
 from toynn.explore.playground import Playground, Session, Settings
 from toynn.explore.playground.own import checked_activation, checked_points
-from toynn.explore.playground.playground import points_from
 from toynn.explore.playground.problems import NO_POINTS, Points
+from toynn.explore.playground.reading import points_from
 
 bump = Activation("bump", lambda z: np.exp(-(z**2)), lambda z: -2 * z * np.exp(-(z**2)), (0, 1))
 wrong = Activation("wrong", np.tanh, lambda z: 1 - np.tanh(z))

@@ -1,6 +1,5 @@
 """The playground: the controls and the screen around a session, and what happens when."""
 
-import csv
 import tempfile
 import threading
 import time
@@ -8,10 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import ipywidgets as widgets
-import numpy as np
 
 from toynn.activations import Activation
-from toynn.datasets import _is_number, read_csv
 from toynn.explore.live import Panel, Player
 from toynn.explore.playground import frames, state
 from toynn.explore.playground.code import code_for
@@ -23,7 +20,8 @@ from toynn.explore.playground.controls import (
     arranged,
     make_controls,
 )
-from toynn.explore.playground.problems import NO_POINTS, Points
+from toynn.explore.playground.problems import NO_POINTS
+from toynn.explore.playground.reading import points_from
 from toynn.explore.playground.screen import (
     HIDEABLE,
     Looks,
@@ -68,6 +66,14 @@ class Playground(Panel):
     **settings : those of `Settings`, such as dataset="spiral", hidden=(8, 8)
 
     Raises ValueError or TypeError if a setting is not one that its control has.
+
+    Examples
+    --------
+    >>> play = Playground(dataset="xor", hidden=(4,))
+    >>> play.set(learning_rate=0.1), play.set(noise=7)
+    (Set., That did not work: noise is 7, expected one of 0, 5, ...
+    >>> play.network
+    Network(2-4-1, tanh)
     """
 
     summary = "Run this cell: a playground appears here, with a network that learns on the screen."
@@ -454,44 +460,6 @@ class Playground(Panel):
 
     def _read(self, path):
         self.session.set_points(points_from(path))
-
-
-def points_from(path):
-    """Points from a CSV file whose columns are x1, x2, and what each point is.
-
-    The last column holds words or a few whole numbers, for classes, or else amounts.
-
-    Raises ValueError if the file has another form.
-    """
-    header = _header(path)
-    data = read_csv(path, targets=header[-1])
-    if data.classes:
-        return Points(data.X, data.Y.argmax(axis=1).astype(float), data.classes)
-    values = np.unique(data.Y)
-    if len(values) <= 7 and (values == values.round()).all():
-        names = ("low", "high") if set(values) <= {-1, 0, 1} and len(values) == 2 else ()
-        names = names or tuple(f"{value:g}" for value in values)
-        return Points(data.X, np.searchsorted(values, data.Y[:, 0]).astype(float), names)
-    return Points(data.X, data.Y[:, 0], ())
-
-
-def _header(path):
-    """The names of the three columns, in the first line that is not empty."""
-    with Path(path).open(newline="", encoding="utf-8-sig", errors="replace") as file:
-        rows = csv.reader(line.replace("\0", "") for line in file)
-        header = [name.strip() for name in next((row for row in rows if any(row)), [])]
-    shown = ", ".join(header)[:80]
-    if len(header) != 3:
-        raise ValueError(
-            f"{path} has {len(header)} columns ({shown}), expected three: x1, x2, "
-            "and what the point is; leave the others out"
-        )
-    if _is_number(header[0]) and _is_number(header[1]):
-        raise ValueError(
-            f"{path} begins with numbers ({shown}), expected the names of the columns; "
-            "write a first line such as x1,x2,class"
-        )
-    return header
 
 
 def _notebook():
