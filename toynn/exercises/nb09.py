@@ -262,7 +262,7 @@ CIRCLE = Exercise(
     also_right=([4], 4),
     use=circle_tried,
     cases=(case(says="the circle, seeds 0 to 4,"),),
-    expects="a tuple of numbers, such as (8, 8)",
+    expects="up to six numbers from 1 to 8, such as (8, 8)",
     seconds=30.0,
     mistakes=(
         Mistake(
@@ -337,12 +337,13 @@ XOR = Exercise(
     also_right=({"activation": "relu", "hidden": [5]}, {"activation": "relu", "hidden": 5}),
     use=xor_tried,
     cases=(case(says="XOR, seeds 0 to 4,"),),
+    expects='the name of an activation, such as "tanh", and up to six numbers from 1 to 8, such '
+    "as (8, 8)",
     seconds=30.0,
     mistakes=(
         Mistake(
             name="layers without bends",
             wrong={"activation": "linear", "hidden": (5,)},
-            also=({"activation": "linear", "hidden": (8,)},),
             when=lambda seen: not seen.value["bends"],
             message="Linear layers fold into one, so the network draws a line, however many "
             "neurons it has. XOR takes at least two.",
@@ -406,6 +407,8 @@ SPIRAL = Exercise(
     also_right=({"features": list(SINES), "hidden": [6, 6]}, {"features": SINES, "hidden": (8, 2)}),
     use=spiral_tried,
     cases=(case(says="the spiral, seeds 0 to 4,"),),
+    expects='names of features, such as ("X1", "X2", "X1^2"), and up to six '
+    "numbers from 1 to 8, such as (8, 8)",
     seconds=30.0,
     mistakes=(
         Mistake(
@@ -413,8 +416,12 @@ SPIRAL = Exercise(
             wrong={"features": ("X1", "X2"), "hidden": (6, 6)},
             when=solved_by_none,
             message="None of the five seeds is solved in 200 epochs. The arms go up and down along "
-            "each axis; with these inputs the network has to build every one of these bends.",
-            hints=("Which features go up and down?", "Take sin(X1) and sin(X2) besides X1 and X2."),
+            "each axis, and each time further out. What the inputs do not say of that, the network "
+            "has to build, bend by bend.",
+            hints=(
+                "Which features go up and down, and which say how far out?",
+                "Take sin(X1) and sin(X2) besides X1 and X2.",
+            ),
         ),
         Mistake(
             name=OVERFITTED,
@@ -476,14 +483,16 @@ FEWEST = Exercise(
     ),
     use=fewest_tried,
     cases=(case(says="the circle, seeds 0 to 4,"),),
+    expects='names of features, such as ("X1", "X2", "X1^2"), and up to six '
+    "numbers from 1 to 8, such as (8, 8)",
     seconds=30.0,
     mistakes=(
         Mistake(
             name="one feature cannot say where the ring is",
             wrong={"features": ("X1^2",), "hidden": ()},
             when=lambda seen: solved_by_none(seen) and seen.value["weights and biases"] < 3,
-            message="Two numbers, and no seed is solved: one feature tells how far right or how "
-            "far up a point is, and the ring is decided by both.",
+            message="Two numbers, and no seed is solved: one feature alone does not tell how far "
+            "from the middle a point is, and that is what decides.",
             hints=("Which two features added up say how far from the middle a point is?",),
         ),
         Mistake(
