@@ -1,40 +1,30 @@
 """Whether ten minutes of play leave anything behind, in the kernel or in the page."""
 
-import gc
+import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.playground import ASK, browser_and_server, missing, play, playground
+from tests.benchmarks.bare import MEGABYTE, page
+from tests.benchmarks.playground import ASK, missing, write
 from tests.benchmarks.timing import head, row
+from tests.browser.lab import OPEN, TOKEN, jupyterlab
 
 MINUTES = 10
-MEGABYTE = 2**20
+READY = "!!window.jupyterapp?.shell?.currentWidget?.content?.model"
+RUN = "jupyterapp.commands.execute('notebook:run-all-cells')"
+PLAY = "[...document.querySelectorAll('button')].find(b => b.textContent === 'Play').click()"
 
 
-def kernel_memory(lab):
-    """The resident memory of the kernel, in MB, when what is garbage has been collected."""
-    lab.page.evaluate(ASK, "__import__('gc').collect()")
-    pages = lab.page.evaluate(ASK, "int(open('/proc/self/statm').read().split()[1])")
+def asked(shown, expression):
+    """The value of an expression in the kernel."""
+    return shown.evaluate(f'({ASK})("{expression}")')
+
+
+def kernel_memory(shown):
+    """The resident memory of the kernel, in MB, without its garbage."""
+    asked(shown, "__import__('gc').collect()")
+    pages = asked(shown, "int(open('/proc/self/statm').read().split()[1])")
     return int(pages) * 4096 / MEGABYTE
-
-
-def page_memory(session):
-    """The memory that the page's scripts hold, in MB, when what is garbage has been collected."""
-    session.send("HeapProfiler.collectGarbage")
-    metrics = session.send("Performance.getMetrics")["metrics"]
-    return next(each["value"] for each in metrics if each["name"] == "JSHeapUsedSize") / MEGABYTE
-
-
-def browser_memory():
-    """The resident memory of the browser's largest renderer, in MB."""
-    sizes = [0]
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if b"--type=renderer" in (folder / "cmdline").read_bytes():
-                sizes.append(int((folder / "statm").read_text().split()[1]) * 4096 / MEGABYTE)
-        except OSError:  # it has ended meanwhile
-            continue
-    return max(sizes)
 
 
 def lines(rounds, small=False):
@@ -42,20 +32,22 @@ def lines(rounds, small=False):
     if missing():
         yield "\nMemory: not measured; it needs Chromium and the test extra."
         return
-    gc.collect()
     minutes, length = (2, 2) if small else (min(rounds, MINUTES), 60)
     yield "\nThe playground, playing on and on: what is held, in MB:\n"
-    yield head("minutes", "kernel", "scripts of the page", "renderer of the browser", "epochs")
-    with (
-        browser_and_server() as (browser, url, folder),
-        playground(browser, url, folder, "") as (lab, cell),
-    ):
-        session = lab.page.context.new_cdp_session(lab.page)
-        session.send("Performance.enable")
-        play(lab, cell)
-        began = time.monotonic()
-        for minute in range(minutes + 1):
-            lab.page.wait_for_timeout(max(0, 1000 * (began + minute * length - time.monotonic())))
-            held = kernel_memory(lab), page_memory(session), browser_memory()
-            epochs = lab.page.evaluate(ASK, "play.session.epoch")
-            yield row(minute, *(f"{each:.1f}" for each in held), epochs)
+    yield head("minutes", "kernel", "page", "epochs")
+    folder = Path(tempfile.mkdtemp(prefix="memory"))
+    with jupyterlab(folder) as url:
+        write(folder)
+        address = f"{url}/lab/tree/notebooks/playground.ipynb?token={TOKEN}&reset"
+        with page(address, folder) as shown:
+            shown.wait_for(READY)
+            shown.evaluate(f"({OPEN})()")
+            shown.evaluate(RUN)
+            shown.wait_for("!!document.querySelector('.toynn-links')")
+            shown.evaluate(PLAY)
+            time.sleep(length / 2)  # until all that is needed once is there
+            began = time.monotonic()
+            for minute in range(minutes + 1):
+                time.sleep(max(0, began + minute * length - time.monotonic()))
+                held = f"{kernel_memory(shown):.1f}", f"{shown.memory():.1f}"
+                yield row(minute, *held, asked(shown, "play.session.epoch"))

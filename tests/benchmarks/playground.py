@@ -62,13 +62,18 @@ CLICKS = ("Step", "Reset", "Regenerate", "circle", "xor", "spiral", "Add a neuro
           "Remove a neuron from layer 1", "Show test data", "Discretize output")  # fmt: skip
 
 
-@contextmanager
-def playground(browser, url, folder, settings):
-    """A page with a playground, and its cell."""
+def write(folder, settings=""):
+    """Write a notebook with a playground where JupyterLab finds it."""
     cells = [nbformat.v4.new_code_cell(CELL.format(settings=settings))]
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(book, folder / "work" / "notebooks" / "playground.ipynb")
+
+
+@contextmanager
+def playground(browser, url, folder, settings):
+    """A page with a playground, and its cell."""
+    write(folder, settings)
     lab = Lab(browser.new_context(viewport={"width": 1280, "height": 800}), url)
     lab.open("playground.ipynb")
     lab.run_all()
