@@ -5,7 +5,7 @@ import os
 import nbformat
 import pytest
 
-from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
+from tests.browser.lab import CHROMIUM_ARGS, SECONDS, Lab, find_chromium, jupyterlab
 
 
 @pytest.fixture(scope="session")
@@ -15,8 +15,9 @@ def chromium():
     if not path:
         missing = "no Chromium found; install one, or set CHROMIUM to its path"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=1000 * SECONDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield browser

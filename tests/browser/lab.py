@@ -30,6 +30,7 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SECONDS = 20  # to wait at most, on a busy machine; every wait ends as soon as there is an answer
 TOKEN = "test"  # noqa: S105 - the server listens on this machine, for as long as the tests run
 
 # The notebook in front, for the scripts below.
@@ -221,7 +222,7 @@ class Lab:
                 area.wait_for(state="attached")
                 yield number, area, cell["outputs"]
 
-    def dead_widgets(self, seconds=10):
+    def dead_widgets(self, seconds=SECONDS):
         """What shows that a widget is not alive, one line each; waits for those that still load."""
         dead = []
         for number, area, outputs in self.outputs():
@@ -263,14 +264,14 @@ class Lab:
             self.page.keyboard.press(key)
 
     @contextlib.contextmanager
-    def changes(self, element, seconds=5):
+    def changes(self, element, seconds=SECONDS):
         """Fail unless what the element shows is another after the block than before."""
         before = element.evaluate(LOOK)
         yield
         same = self._settled(lambda: element.evaluate(LOOK) == before, seconds)
         assert not same, f"{element} did not change within {seconds} s"
 
-    def agree(self, one, other, seconds=5):
+    def agree(self, one, other, seconds=SECONDS):
         """Fail unless two readings come to be the same; between the two the page may move on."""
         apart = self._settled(lambda: one() != other(), seconds)
         assert not apart, f"{one()!r} and {other()!r} still differ after {seconds} s"
