@@ -749,8 +749,8 @@ WIDTH = Prediction(
         ),
         Option(
             "Two never, four in about half of the starts",
-            "None of ten with two, five of ten with four. More neurons are more tries that run at "
-            "the same time: it is enough if two of them begin in a good place.",
+            "None of ten with two, five of ten with four. More neurons begin in more places, so "
+            "it is likelier that some begin well.",
             right=True,
         ),
         Option(
@@ -778,7 +778,7 @@ DEFAULT = Prediction(
         ),
         Option(
             "About half of them get stuck",
-            "That was so with XOR and four neurons. Here all ten got there.",
+            "With XOR and four neurons half were not there in this time. Here all ten were.",
         ),
     ),
 )
@@ -823,7 +823,7 @@ ASLEEP = Prediction(
             "It is not even on its way. The curve is flat from the first epoch on.",
         ),
         Option(
-            "Still about 0.5, where it began",
+            "Still about 0.5, where it was after the first epoch",
             "The slope of the sigmoid is 0.25 at best. Three layers of it, with small weights, "
             "leave next to nothing of the gradient for the first one. Notebook 10 is about this.",
             right=True,

@@ -275,7 +275,8 @@ CARDS = (
         "The playground as it opens",
         "09.default",
         (Setup("4 and 2, tanh", {}, Found(10, 73, 0.002, 0.005, 1.00)),),
-        "A flat stretch first, then a fall, then slow work on the details.",
+        "The loss does not fall evenly: there are stretches that are nearly flat, and falls after "
+        "them.",
         "All ten arrived, the slowest three times as late as the fastest. A result is a share of "
         "starts, or a range, and not one number.",
     ),
@@ -320,8 +321,8 @@ CARDS = (
                 Found(0, None, 0.484, 0.492, 0.52),
             ),
         ),
-        "177 numbers, and a map of one colour. Let the links show gradients in place of weights: "
-        "they are small at the inputs.",
+        "177 numbers, and a pale map of one colour. Let the links show gradients in place of "
+        "weights: they are small at the inputs.",
         "The slope of the sigmoid is 0.25 at best, and the gradient is multiplied by it once a "
         "layer. Little of it reaches the first one. Notebook 10 measures that, and cures it.",
     ),
@@ -358,8 +359,8 @@ CARDS = (
             ),
         ),
         "The first setting takes a while: raise the speed. Its boundary winds up bit by bit.",
-        "Two layers of 8 can draw a spiral with either inputs. With the sines they need not build "
-        "the ups and downs themselves, and that saves most of the time.",
+        "Two layers of 8 can draw a spiral from either choice of inputs. With the sines they need "
+        "not build the ups and downs themselves, and that saves most of the time.",
     ),
     Card(
         "Memorise",
