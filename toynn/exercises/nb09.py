@@ -276,7 +276,6 @@ CIRCLE = Exercise(
         Mistake(
             name="a boundary that cannot close",
             wrong=(2,),
-            also=((1,),),
             when=solved_by_none,
             message="None of the five seeds is solved. Each neuron of the first layer is one "
             "straight cut, and two cuts leave a strip or a wedge, open at its ends. A second layer "
@@ -367,7 +366,6 @@ XOR = Exercise(
         Mistake(
             name=LUCKY,
             wrong={"activation": "relu", "hidden": (3,)},
-            also=({"activation": "tanh", "hidden": (4,)},),
             when=solved_by_some,
             message=LUCKY_MESSAGE,
             hints=("With relu one neuron more or two make it safe.",),
