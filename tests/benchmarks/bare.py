@@ -17,28 +17,43 @@ from tests.browser.lab import CHROMIUM_ARGS, answers, find_chromium, free_port
 MEGABYTE = 2**20
 
 
-def renderers():
-    """The processes that draw pages, of whatever browser."""
-    found = set()
+def parent(process):
+    """The number of the process that started this one; 0 where there is none."""
+    try:
+        return int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    except OSError:  # it has ended meanwhile
+        return 0
+
+
+def descends(process, ancestor):
+    """Whether a process was started by another, or by one that was."""
+    while process not in (0, ancestor):
+        process = parent(process)
+    return process == ancestor
+
+
+def renderers(browser):
+    """The folders of the processes that draw the pages of a browser."""
+    found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if b"--type=renderer" in (folder / "cmdline").read_bytes():
-                found.add(folder)
-        except OSError:  # it has ended meanwhile
+                found.append(folder)
+        except OSError:
             continue
-    return found
+    return [folder for folder in found if descends(int(folder.name), browser)]
 
 
 class Page:
-    """A page, and the processes that draw it."""
+    """A page of the browser whose process is `browser`."""
 
-    def __init__(self, port, processes):
+    def __init__(self, port, browser):
         import websocket  # comes with JupyterLab
 
         pages = json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=9))
         address = next(each["webSocketDebuggerUrl"] for each in pages if each["type"] == "page")
         self.socket, self.sent = websocket.create_connection(address, timeout=60), 0
-        self.processes = processes
+        self.browser = browser
 
     def call(self, method, **values):
         """Call a method of the protocol; returns its result."""
@@ -66,14 +81,16 @@ class Page:
     def memory(self):
         """The resident memory of the largest of its processes, in MB, without its garbage."""
         self.call("HeapProfiler.collectGarbage")
-        sizes = [int((folder / "statm").read_text().split()[1]) for folder in self.processes()]
+        sizes = [
+            int((folder / "statm").read_text().split()[1]) for folder in renderers(self.browser)
+        ]
         return max(sizes) * 4096 / MEGABYTE
 
 
 @contextmanager
 def page(url, folder):
     """A page of a browser of its own."""
-    before, port = renderers(), free_port()
+    port = free_port()
     command = [
         *(find_chromium(), "--headless", "--window-size=1280,800", *CHROMIUM_ARGS),
         f"--user-data-dir={folder / 'browser'}",
@@ -89,6 +106,6 @@ def page(url, folder):
                 if time.monotonic() > deadline:
                     raise TimeoutError("the browser did not start")
                 time.sleep(0.2)
-            yield Page(port, lambda: renderers() - before)
+            yield Page(port, browser.pid)
         finally:
             browser.terminate()
