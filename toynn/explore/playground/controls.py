@@ -80,8 +80,8 @@ def seed(label):
     return widgets.BoundedIntText(
         max=LARGEST_SEED,
         description=label,
-        layout={"width": "12em"},
-        style={"description_width": "6em"},
+        layout={"width": f"{width_of(label) + 6.5:.1f}em"},
+        style={"description_width": f"{width_of(label):.1f}em"},
     )
 
 
