@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 
 def pytest_configure(config):
@@ -10,12 +11,17 @@ def pytest_configure(config):
     config.option.nbval_sanitize_with = Path(__file__).parent / "tests" / "nbval_sanitize.cfg"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Two groups, one a process: Playwright leaves an event loop running in its own.
+class BrowserAndOthers(LoadScopeScheduling):
+    """Two groups, each in a process of its own: Playwright leaves an event loop running in its own.
 
     The tests in the browser wait most of the time, so that the two share two cores well.
     """
-    for item in items:
-        group = "browser" if item.get_closest_marker("browser") else "all else"
-        item.add_marker(pytest.mark.xdist_group(group))
+
+    def _split_scope(self, nodeid):
+        return "browser" if nodeid.startswith("tests/browser/") else "all else"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tell pytest-xdist how to divide the tests."""
+    return BrowserAndOthers(config, log)
