@@ -369,6 +369,7 @@ class Card {
     const row = make("div", "curverow", this.root);
     this.canvas = make("canvas", "curve", row);
     this.canvas.setAttribute("role", "img");
+    this.canvas.ariaLabel = "The activation of a neuron, once one is chosen";
     this.text = make("p", "callout", row);
     this.pen = fit(this.canvas, 150, 90);
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
@@ -647,6 +648,7 @@ class Chart {
     this.title = make("p", "maptitle", parent, "Loss");
     this.canvas = make("canvas", "chart", parent);
     this.canvas.setAttribute("role", "img");
+    this.canvas.ariaLabel = "Loss by epoch";
     [this.w, this.h] = [MAP + LEFT + 8, 100];
     this.pen = fit(this.canvas, this.w, this.h);
     this.key = make("p", "callout", parent, "solid: test; dashed: training");
@@ -896,7 +898,8 @@ function render({ model, el }) {
     nameSliders(el);
     el.closest(".widget-vbox")?.addEventListener("keydown", keepKeys);
   });
-  const theme = new MutationObserver(() => screen.redraw());
+  // The colours of a theme come some time after its name.
+  const theme = new MutationObserver(() => [0, 200, 1000, 3000].forEach((wait) => setTimeout(() => screen.redraw(), wait)));
   theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
   el.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
   model.send({ kind: "opened" });
