@@ -164,7 +164,7 @@ class Lab:
         self.page = context.new_page()
         self.problems = []  # errors on the page's console, and requests that leave the machine
         self.page.on("console", self._note_message)
-        self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        self.page.on("pageerror", lambda error: self.problems.append(f"page: {error.stack}"))
         self.page.on("request", self._note_request)
 
     def _note_message(self, message):
@@ -265,6 +265,21 @@ class Lab:
         control.focus()
         for _ in range(times):
             self.page.keyboard.press(key)
+
+    def theme(self, name):
+        """Change to the theme "JupyterLab Light" or "JupyterLab Dark".
+
+        JupyterLab covers the page while it changes, and trips when it is to change again before
+        the cover is taken away ("removeChild ..."), so this waits until it is gone.
+        """
+        self.page.evaluate(
+            "theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", name
+        )
+        self.page.wait_for_function(
+            """light => document.body.dataset.jpThemeLight == light
+                && !document.getElementById("jupyterlab-splash")""",
+            arg=str(name.endswith("Light")).lower(),
+        )
 
     @contextlib.contextmanager
     def changes(self, element, seconds=SECONDS):

@@ -181,14 +181,9 @@ def lab(window, lab_url, write):
 @pytest.fixture(params=["JupyterLab Light", "JupyterLab Dark"])
 def theme(lab, request):
     """A theme of JupyterLab, until the test is over."""
-    change = "theme => jupyterapp.commands.execute('apputils:change-theme', { theme })"
-    lab.page.evaluate(change, request.param)
-    light = (
-        f"document.body.dataset.jpThemeLight == '{request.param.endswith('Light')}'.toLowerCase()"
-    )
-    lab.page.wait_for_function(light)
+    lab.theme(request.param)
     yield request.param
-    lab.page.evaluate(change, "JupyterLab Light")
+    lab.theme("JupyterLab Light")
 
 
 def each(lab, script):

@@ -81,9 +81,7 @@ def test_what_was_answered_stays_answered_when_the_menu_turns(trial):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_a_card_can_be_read_and_used_by_everyone(trial, theme):
     page = trial.page
-    page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme)
-    light = f"document.body.dataset.jpThemeLight == '{theme.endswith('Light')}'.toLowerCase()"
-    page.wait_for_function(light)
+    trial.theme(theme)
     page.evaluate(AXE_SCRIPT)
     cell = trial.cell(1)
     trial.press(trial.control("Card", cell), "ArrowDown", times=12)

@@ -643,13 +643,10 @@ def test_training_that_diverges_says_when_and_keeps_the_last_good_network(lab):
 
 
 def test_what_is_drawn_follows_the_theme(lab):
-    change = "theme => jupyterapp.commands.execute('apputils:change-theme', { theme })"
     light = lab.page.evaluate("document.body.dataset.jpThemeLight") == "true"
-    themes = ("JupyterLab Dark", "JupyterLab Light") if light else (
-        "JupyterLab Light", "JupyterLab Dark")  # fmt: skip
-    for theme in themes:
+    for name in ("Dark", "Light") if light else ("Light", "Dark"):
         with lab.changes(canvas(lab, "links")):
-            lab.page.evaluate(change, theme)
+            lab.theme(f"JupyterLab {name}")
 
 
 def test_dashes_move_only_for_those_who_do_not_mind(lab):
