@@ -2,6 +2,7 @@
 
 import signal
 
+import pytest
 from hypothesis import settings
 
 # The same examples in every run, and no limit on the time of one: machines differ.
@@ -12,6 +13,15 @@ settings.load_profile("toynn")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Leave the browser for the end: it is slow, and occupies the event loop once it has begun."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Leave the browser for the end: it is slow, and occupies the event loop once it has begun.
+
+    There, the tests of one notebook stand together, since they share the page in which it ran.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, notebook_of(item)))
+
+
+def notebook_of(item):
+    """The notebook that a test drives in the browser; empty where it drives none."""
+    return item.callspec.params.get("notebook", "") if hasattr(item, "callspec") else ""

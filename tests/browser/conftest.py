@@ -64,3 +64,17 @@ def lab(window, lab_url):
     lab = Lab(window, lab_url)
     yield lab
     lab.close()
+
+
+@pytest.fixture(scope="session")
+def notebook(request, window, lab_url):
+    """A notebook after one run, in which nothing goes wrong until the last test of it is over.
+
+    Its file stands in the parameter; tests/conftest.py brings the tests of a notebook together.
+    """
+    lab = Lab(window, lab_url)
+    lab.open(request.param)
+    lab.run_all()
+    yield lab
+    assert lab.errors() == lab.stderr() == lab.problems == []
+    lab.close()

@@ -227,15 +227,17 @@ class Lab:
 
     def dead_widgets(self, seconds=SECONDS):
         """What shows that a widget is not alive, one line each; waits for those that still load."""
-        dead = []
-        for number, area, outputs in self.outputs():
-            kinds = ["".join(output.get("data", ())) for output in outputs]
-            places = [place for place, kind in enumerate(kinds) if "widget-view+json" in kind]
-            why = self._settled(
-                lambda area=area, places=places: area.evaluate(DEAD, places), seconds
-            )
-            dead += [f"cell {number}: {reason}" for reason in why]
-        return dead
+        return [
+            f"cell {number}: {reason}"
+            for number, area, outputs in self.outputs()
+            for reason in self.dead(area, outputs, seconds)
+        ]
+
+    def dead(self, area, outputs, seconds=SECONDS):
+        """The same for one of the areas that `outputs` yields."""
+        kinds = ["".join(output.get("data", ())) for output in outputs]
+        places = [place for place, kind in enumerate(kinds) if "widget-view+json" in kind]
+        return self._settled(lambda: area.evaluate(DEAD, places), seconds)
 
     def _settled(self, problems, seconds):
         """The problems that are still there when the time is up; at once if there are none."""

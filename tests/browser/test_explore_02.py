@@ -1,51 +1,13 @@
 """Notebook 02 in the browser: both explorers, from the keyboard alone."""
 
-import re
-
 import pytest
-from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
-NOTEBOOK = "02_one_neuron.ipynb"
+from tests.browser.explorer import move, opened, says
 
-
-@pytest.fixture
-def notebook(lab):
-    """Notebook 02 after a run, in which nothing goes wrong until the test is over."""
-    lab.open(NOTEBOOK)
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-
-
-def opened(lab, prediction, option):
-    """The cell of a prediction, answered, so that its explorer is open."""
-    cell = lab.cell(f'predict("{prediction}"')
-    commit = cell.get_by_role("button", name="Commit")
-    commit.or_(cell.get_by_role("button", name="Answer again")).wait_for()
-    if commit.is_visible():  # else it was answered in a test before this one
-        assert cell.locator(".toynn-picture").count() == 0
-        lab.press(lab.control(option, cell), "Space")
-        lab.press(lab.control("guessing", cell), "Space")
-        lab.press(lab.control("Commit", cell), "Enter")
-    cell.locator(".toynn-picture img").wait_for()
-    return cell
-
-
-def move(lab, cell, label, key, times=1):
-    """Press a key on a control; the picture must be another afterwards, and its alt text too."""
-    picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
-    with lab.changes(picture):
-        lab.press(lab.control(label, cell), key, times)
-    lab.page.wait_for_function(  # several keys make several pictures, each with its words
-        "([image, p]) => image.alt && image.alt === p.textContent",
-        arg=[picture.element_handle(), sentence.element_handle()],
-    )
-
-
-def says(cell, words):
-    """The sentence and the table of the explorer come to hold these words."""
-    expect(cell.locator(".toynn-picture")).to_contain_text(re.compile(re.escape(words)))
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["02_one_neuron.ipynb"], indirect=True),
+]
 
 
 def test_the_activation_explorer_answers_to_every_control(notebook):

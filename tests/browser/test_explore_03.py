@@ -2,18 +2,12 @@
 
 import pytest
 
-from tests.browser.test_explore_02 import move, opened, says
+from tests.browser.explorer import move, opened, says
 
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def notebook(lab):
-    """Notebook 03 after a run, in which nothing goes wrong until the test is over."""
-    lab.open("03_from_neuron_to_network.ipynb")
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["03_from_neuron_to_network.ipynb"], indirect=True),
+]
 
 
 def test_the_network_builder_answers_to_every_control(notebook):

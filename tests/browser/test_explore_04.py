@@ -2,18 +2,12 @@
 
 import pytest
 
-from tests.browser.test_explore_02 import move, opened, says
+from tests.browser.explorer import move, opened, says
 
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def notebook(lab):
-    """Notebook 04 after a run, in which nothing goes wrong until the test is over."""
-    lab.open("04_how_wrong.ipynb")
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["04_how_wrong.ipynb"], indirect=True),
+]
 
 
 def test_both_explorers_of_notebook_04_answer_to_every_control(notebook):

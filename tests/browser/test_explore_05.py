@@ -3,52 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
-NOTEBOOK = "05_gradient_descent.ipynb"
+from tests.browser.explorer import move, opened, says, write
 
-
-@pytest.fixture
-def notebook(lab):
-    """Notebook 05 after a run, in which nothing goes wrong until the test is over."""
-    lab.open(NOTEBOOK)
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-
-
-def opened(lab, prediction, option):
-    """The cell of a prediction, answered, so that its explorer is open."""
-    cell = lab.cell(f'predict("{prediction}"')
-    commit = cell.get_by_role("button", name="Commit")
-    commit.or_(cell.get_by_role("button", name="Answer again")).wait_for()
-    if commit.is_visible():  # else it was answered in a test before this one
-        assert cell.locator(".toynn-picture").count() == 0
-        lab.press(lab.control(option, cell), "Space")
-        lab.press(lab.control("guessing", cell), "Space")
-        lab.press(lab.control("Commit", cell), "Enter")
-    cell.locator(".toynn-picture img").wait_for()
-    return cell
-
-
-def move(lab, cell, label, key, times=1):
-    """Press a key on a control; the picture must be another afterwards, and its alt text too."""
-    picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
-    with lab.changes(picture):
-        lab.press(lab.control(label, cell), key, times)
-    lab.agree(lambda: picture.get_attribute("alt"), sentence.inner_text)
-
-
-def write(lab, cell, label, value):
-    """Write a number into a box."""
-    box = lab.control(label, cell)
-    lab.press(box, "Control+a")
-    lab.page.keyboard.type(value)
-    lab.page.keyboard.press("Enter")
-
-
-def says(cell, words):
-    """The sentence and the table of the explorer come to hold these words."""
-    expect(cell.locator(".toynn-picture")).to_contain_text(words)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["05_gradient_descent.ipynb"], indirect=True),
+]
 
 
 def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
@@ -72,6 +32,9 @@ def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
 
 def test_every_control_of_the_learning_rate_explorer_answers_to_the_keyboard(notebook):
     cell = opened(notebook, "05.slow", "At about 3.5")
+    write(notebook, cell, "Exact rate", "0.05")
+    notebook.press(notebook.control("Reset", cell), "Enter")
+    says(cell, "At the start, w = 10")
     move(notebook, cell, "Step", "Enter")
     says(cell, "w is 9 after 1 step, and the cost is 81")
     move(notebook, cell, "10 steps", "Space")

@@ -1,40 +1,13 @@
 """Notebook 06 in the browser: the stepper, from the keyboard alone."""
 
-import re
-
 import pytest
-from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
-NOTEBOOK = "06_backpropagation_by_hand.ipynb"
-SAME_WORDS = """area => area.querySelector("img").alt
-    == area.querySelector(".toynn-sentence").textContent"""
+from tests.browser.explorer import move, opened, says
 
-
-def opened(lab, prediction, option):
-    """The cell of a prediction, answered, so that the stepper is open."""
-    cell = lab.cell(f'predict("{prediction}"')
-    commit = cell.get_by_role("button", name="Commit")
-    commit.or_(cell.get_by_role("button", name="Answer again")).wait_for()
-    if commit.is_visible():  # else it was answered when another test ran the notebook
-        assert cell.locator(".toynn-picture").count() == 0
-        lab.press(lab.control(option, cell), "Space")
-        lab.press(lab.control("fairly sure", cell), "Space")
-        lab.press(lab.control("Commit", cell), "Enter")
-    cell.locator(".toynn-picture img").wait_for()
-    return cell
-
-
-def move(lab, cell, label, key="Enter", times=1):
-    """Press a key on a control; the picture must follow, and say what the sentence says."""
-    with lab.changes(cell.locator(".toynn-picture img")):
-        lab.press(lab.control(label, cell), key, times)
-    assert cell.locator(".toynn-picture").evaluate(SAME_WORDS)
-
-
-def says(cell, words):
-    """The sentence and the table of the stepper come to hold these words."""
-    expect(cell.locator(".toynn-picture")).to_contain_text(re.compile(re.escape(words)))
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["06_backpropagation_by_hand.ipynb"], indirect=True),
+]
 
 
 def every_step_of_1_1_1_is_told(notebook):
@@ -97,11 +70,8 @@ def two_paths_and_their_sum_are_listed_in_2_2_2(notebook):
     assert notebook.control("Nudge", cell).locator("option").count() == 4
 
 
-def test_the_stepper_is_driven_by_the_keyboard_alone(lab):
-    lab.open(NOTEBOOK)
-    lab.run_all()
-    every_step_of_1_1_1_is_told(lab)
-    each_smaller_nudge_is_predicted_ten_times_better(lab)
-    the_largest_weight_of_2_2_1_matters_least(lab)
-    two_paths_and_their_sum_are_listed_in_2_2_2(lab)
-    assert lab.errors() == lab.stderr() == lab.problems == []
+def test_the_stepper_is_driven_by_the_keyboard_alone(notebook):
+    every_step_of_1_1_1_is_told(notebook)
+    each_smaller_nudge_is_predicted_ten_times_better(notebook)
+    the_largest_weight_of_2_2_1_matters_least(notebook)
+    two_paths_and_their_sum_are_listed_in_2_2_2(notebook)

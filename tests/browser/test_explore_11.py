@@ -11,6 +11,7 @@ from toynn.datasets import digits
 from toynn.explore.pad import CELL, FULL, PENS, SIDE, cells, fitted
 
 pytestmark = pytest.mark.browser
+in_the_notebook = pytest.mark.parametrize("notebook", ["11_real_digits.ipynb"], indirect=True)
 
 TRAINING, TEST = digits().split(test=0.3, rng=0)
 CENTRED, MOVED = "trained on centred", "trained on moved"
@@ -41,17 +42,6 @@ def network():
     steps = {"epochs": 30, "learning_rate": 0.5, "batch_size": 10, "cost": cross_entropy, "rng": 0}
     *_, last = train(start, TRAINING, **steps)
     return last.network
-
-
-@pytest.fixture(scope="module")
-def lab(window, lab_url):
-    """Notebook 11 after one run, in which nothing goes wrong until the last test is over."""
-    lab = Lab(window, lab_url)
-    lab.open("11_real_digits.ipynb")
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
 
 
 class PadPage:
@@ -124,9 +114,9 @@ class PadPage:
 
 
 @pytest.fixture
-def pad(lab):
+def pad(notebook):
     """The pad of the notebook, as it is at first."""
-    pad = PadPage(lab, "pad = DigitPad(")
+    pad = PadPage(notebook, "pad = DigitPad(")
     pad.choose("Network", CENTRED)
     pad.choose("Pen", "medium")
     pad.choose("Example digit", "any")
@@ -134,6 +124,7 @@ def pad(lab):
     return pad
 
 
+@in_the_notebook
 @pytest.mark.parametrize("row", FIRST)
 def test_a_test_image_drawn_dot_by_dot_is_shown_and_read_like_the_image(pad, network, row):
     pad.choose("Pen", "fine")
@@ -142,6 +133,7 @@ def test_a_test_image_drawn_dot_by_dot_is_shown_and_read_like_the_image(pad, net
     pad.reads(network, TEST.X[row])
 
 
+@in_the_notebook
 def test_a_digit_drawn_in_plain_strokes_reaches_the_label_of_the_test_image(pad, network):
     same = 0
     for row in FIRST:
@@ -154,6 +146,7 @@ def test_a_digit_drawn_in_plain_strokes_reaches_the_label_of_the_test_image(pad,
     assert same >= 9
 
 
+@in_the_notebook
 def test_a_finger_draws_as_the_mouse_does(pad, network):
     session = pad.page.context.new_cdp_session(pad.page)
 
@@ -171,6 +164,7 @@ def test_a_finger_draws_as_the_mouse_does(pad, network):
     pad.reads(network, image)
 
 
+@in_the_notebook
 def test_a_digit_is_drawn_with_the_keyboard_alone(pad, network):
     image = TEST.X[FIRST[5]]
     pad.lab.control("Next mistake", pad.cell).focus()
@@ -187,6 +181,7 @@ def test_a_digit_is_drawn_with_the_keyboard_alone(pad, network):
     expect(pad.cell.locator(".toynn-pad-place")).to_have_text(f"Row 8, column 8: ink {last} of 16.")
 
 
+@in_the_notebook
 def test_lines_and_dots_by_keyboard_are_those_of_the_pen_and_no_key_reaches_the_notebook(pad):
     pad.lab.control("Next mistake", pad.cell).focus()
     pad.keys("Tab", *["ArrowUp"] * 8, "Home")  # the cell above on the left
@@ -215,6 +210,7 @@ def test_lines_and_dots_by_keyboard_are_those_of_the_pen_and_no_key_reaches_the_
     pad.frame.wait_for()  # x has cut nothing
 
 
+@in_the_notebook
 def test_every_control_answers_to_the_keyboard(pad, network):
     image = TEST.X[FIRST[2]].reshape(8, 8)
     pad.choose("Example digit", "2")
@@ -245,6 +241,7 @@ def test_every_control_answers_to_the_keyboard(pad, network):
     pad.says(f'The network "{MOVED}" says', f'"{CENTRED}" says {network(image.ravel()).argmax()}.')
 
 
+@in_the_notebook
 def test_fit_to_frame_and_the_pens(pad):
     pad.choose("Pen", "broad")
     line = [[(8, 20), (8, 28)]]
@@ -259,6 +256,7 @@ def test_fit_to_frame_and_the_pens(pad):
     pad.shows(cells(ink & ~inked([[(2, 16), (30, 16)]], 6)) / FULL)
 
 
+@in_the_notebook
 def test_the_mistakes_are_shown_one_after_the_other(pad, network):
     outputs = network(TEST.X)
     wrong = np.flatnonzero(outputs.argmax(axis=1) != TEST.labels)
@@ -269,6 +267,7 @@ def test_the_mistakes_are_shown_one_after_the_other(pad, network):
         pad.reads(network, TEST.X[row])
 
 
+@in_the_notebook
 def test_the_sentence_is_read_aloud_when_the_pen_has_come_to_rest(pad):
     pad.draw([[(16, 2), (16, 30)]])
     spoken = pad.cell.locator(".toynn-pad-spoken").first
