@@ -1,5 +1,6 @@
 """Every notebook, with its exercises solved and with a mistake in each; nbval runs it unsolved."""
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -12,10 +13,9 @@ from toynn.exercises import EXERCISES
 from toynn.exercises.write import exercise_of, with_mistakes, with_solutions
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
-each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
-def run(path, fill, folder):
+async def run(path, fill, folder):
     """What each check of a notebook says once it is filled in and run, and the hint after it.
 
     An exception in any cell is one here, too, and nothing may be written to stderr.
@@ -27,7 +27,8 @@ def run(path, fill, folder):
         here = next(i for i, cell in enumerate(notebook.cells) if checks(cell, name))
         asking = f'from toynn.exercises import hint\nhint("{name}")'
         notebook.cells.insert(here + 1, nbformat.v4.new_code_cell(asking))
-    nbclient.execute(notebook, cwd=str(folder), timeout=60)
+    resources = {"metadata": {"path": str(folder)}}
+    await nbclient.NotebookClient(notebook, resources=resources, timeout=60).async_execute()
     outputs = [each for cell in notebook.cells for each in cell.get("outputs", ())]
     assert [each.text for each in outputs if each.get("name") == "stderr"] == []
     pairs = zip(notebook.cells, notebook.cells[1:], strict=False)
@@ -51,16 +52,28 @@ def in_one_line(text):
     return "".join(text.split())
 
 
-@each_notebook
-def test_with_the_solutions_in_every_check_says_right(path, tmp_path):
-    found = run(path, with_solutions, tmp_path)
-    assert set(found) == {name for name in EXERCISES if name[:2] == path.name[:2]}
-    assert [name for name, (check, _) in found.items() if not check.startswith("Right.")] == []
+@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
+def ran(request, tmp_path_factory):
+    """A notebook, and what its checks say with the solutions in, and with the mistakes."""
+
+    async def side_by_side():
+        ways = with_solutions, with_mistakes
+        folders = [tmp_path_factory.mktemp(way.__name__) for way in ways]
+        return await asyncio.gather(*map(run, [request.param] * 2, ways, folders))
+
+    return request.param, *asyncio.run(side_by_side())
 
 
-@each_notebook
-def test_with_a_mistake_in_each_exercise_its_name_and_its_hint_show(path, tmp_path):
-    for name, (check, hint) in run(path, with_mistakes, tmp_path).items():
+def test_with_the_solutions_in_every_check_says_right(ran):
+    path, solved, _ = ran
+    assert set(solved) == {name for name in EXERCISES if name[:2] == path.name[:2]}
+    wrong = [name for name, (check, _) in solved.items() if check[:6] != "Right."]
+    assert wrong == []
+
+
+def test_with_a_mistake_in_each_exercise_its_name_and_its_hint_show(ran):
+    *_, mistaken = ran
+    for name, (check, hint) in mistaken.items():
         mistake = EXERCISES[name].mistakes[0]
         assert in_one_line(f"A known mistake: {mistake.name}.") in check, name
         assert in_one_line(mistake.message) in check, name

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
+from tests.browser.lab import Lab
 from tests.browser.test_access import CROWDED, NAMES, PALE, RULES
 
 pytestmark = pytest.mark.browser
@@ -38,14 +39,22 @@ def chosen(cell, words):
     expect(cell.locator("select option:checked")).to_have_text(words)
 
 
-@pytest.fixture
-def trial(lab, write):
+@pytest.fixture(scope="module")
+def page(window, lab_url, write):
     """A playground and its cards in a notebook of their own, in which nothing goes wrong."""
-    lab.open(write(PLAYGROUND, CARDS))
-    lab.run_all()
-    assert lab.dead_widgets() == []
+    lab = Lab(window, lab_url)
+    lab.open(write(PLAYGROUND, CARDS, name="cards.ipynb"))
     yield lab
     assert lab.errors() == lab.stderr() == lab.problems == []
+    lab.close()
+
+
+@pytest.fixture
+def trial(page):
+    """The two as they are at first."""
+    page.run_all()
+    assert page.dead_widgets() == []
+    return page
 
 
 def test_a_card_asks_sets_up_the_playground_and_says_what_happened(trial):
