@@ -19,9 +19,11 @@ def pytest_collection_modifyitems(items):
 
     There, the tests of one notebook stand together, since they share the page in which it ran.
     """
-    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, notebook_of(item)))
+    items.sort(key=place)
 
 
-def notebook_of(item):
-    """The notebook that a test drives in the browser; empty where it drives none."""
-    return item.callspec.params.get("notebook", "") if hasattr(item, "callspec") else ""
+def place(item):
+    """Whether a test needs the browser, and the notebook that it drives there, if any."""
+    if item.get_closest_marker("browser") is None:
+        return False, ""
+    return True, item.callspec.params.get("notebook", "") if hasattr(item, "callspec") else ""
