@@ -4,6 +4,7 @@ import json
 import math
 import re
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -234,11 +235,13 @@ def prints_for_ever(*inputs):
 @each_function
 @pytest.mark.parametrize("answer", [for_ever, prints_for_ever], ids=["silent", "printing"])
 def test_an_answer_without_an_end_is_stopped(exercise, answer):
+    before = set(threading.enumerate())
     quick = replace(exercise, seconds=0.2)
     judge(quick, exercise.solution)  # so that its results are known
     found = judge(quick, answer)
     assert_a_sentence(found)
     assert "0.2 seconds" in found.message
+    assert set(threading.enumerate()) <= before, "it still runs in the background"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited on Linux only")

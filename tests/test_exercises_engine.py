@@ -325,19 +325,24 @@ def for_ever():
         pass
 
 
-def wait_for_threads(number):
-    """Return once no more threads than these are alive; a thread that stays ends in a timeout."""
-    while threading.active_count() > number:
+def threads():
+    """Those that are alive."""
+    return set(threading.enumerate())
+
+
+def wait_for_others_than(before):
+    """Return once no thread but these is alive; one that stays ends in a timeout."""
+    while threads() - before:
         time.sleep(0.01)
 
 
 @pytest.mark.parametrize("in_time", [limits.within, limits._by_the_clock])
 def test_a_loop_is_stopped_and_nothing_is_left_behind(in_time):
-    before, traced = threading.active_count(), sys.gettrace()
+    before, traced = threads(), sys.gettrace()
     assert in_time(0.1, for_ever) == "stopped"
     assert in_time(5, lambda: None) == "ended"
     assert sys.gettrace() == traced
-    wait_for_threads(before)
+    wait_for_others_than(before)
 
 
 def test_work_that_ends_about_when_its_time_is_up_ends_well():
@@ -404,10 +409,25 @@ def test_the_interrupt_of_the_reader_passes():
         signal.raise_signal(signal.SIGINT)
         for_ever()
 
-    before = threading.active_count()
+    before = threads()
     with pytest.raises(KeyboardInterrupt):
         judge(ADD, add)
-    wait_for_threads(before)
+    wait_for_others_than(before)
+
+
+def test_an_answer_is_stopped_also_when_ctrl_c_comes_just_as_its_time_is_up(monkeypatch):
+    stop, interrupts = limits._Worker.stop, [KeyboardInterrupt]
+
+    def interrupted(worker):
+        if interrupts:
+            raise interrupts.pop()
+        stop(worker)
+
+    monkeypatch.setattr(limits._Worker, "stop", interrupted)
+    before = threads()
+    with pytest.raises(KeyboardInterrupt):
+        within(0.1, for_ever)
+    wait_for_others_than(before)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited on Linux only")

@@ -276,10 +276,6 @@ class Table:
     def pause(self):
         self.done.append("pause")
 
-    def set(self, **settings):
-        self.done.append("set")
-        self.session.change(**settings)
-
     def show(self):
         self.done.append("show")
 
@@ -329,17 +325,17 @@ def test_a_button_sets_every_control_and_begins_anew(cards, setup):
     cards.set_up(setup)
     table.session.train()
     cards.set_up(setup)
-    assert table.done == ["pause", "set", "show"] * 2
+    assert table.done == ["pause", "show"] * 2
     assert table.session.settings == Settings(**setup.settings)
     assert table.session.epoch == 0
-    assert cards.words.spoken == f"The playground is set up: {setup.name}. Press Play there."
-    assert cards.words.spoken in cards.note.value
+    assert cards.form.spoken == f"The playground is set up: {setup.name}. Press Play there."
+    assert cards.form.spoken in cards.note.value
 
 
 def test_what_goes_wrong_is_one_line(cards):
     cards.playground = None
     cards.set_up(CARDS[0].setups[0])
-    assert cards.words.spoken.startswith("That could not be set up: ")
+    assert cards.form.spoken.startswith("That could not be set up: ")
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)

@@ -164,6 +164,26 @@ PALE = """area => {
     });
 }"""
 
+# Which keys of which controls JupyterLab would hear, although they belong to the control, and
+# where it would not hear Shift+Enter, which runs the cell. All are caught on their way to it.
+HEARD = """area => {
+    const cell = area.closest(".jp-Cell");
+    const hears = (part, options) => {
+        let heard = false;
+        const listen = event => { heard = true; event.stopPropagation(); };
+        cell.addEventListener("keydown", listen);
+        part.dispatchEvent(new KeyboardEvent("keydown", { ...options, bubbles: true }));
+        cell.removeEventListener("keydown", listen);
+        return heard;
+    };
+    const controls = area.querySelectorAll(`select, button, input[type=radio],
+        input[type=checkbox], [role=slider]`);
+    return [...controls].filter(part => part.checkVisibility()).flatMap(part => [
+        ...["x", "Enter", "ArrowDown", "End"].filter(key => hears(part, { key })),
+        ...hears(part, { key: "Enter", shiftKey: true }) ? [] : ["no Shift+Enter"],
+    ].map(found => `${found}: ${part.outerHTML.slice(0, 100)}`));
+}"""
+
 
 @pytest.fixture(scope="module")
 def lab(window, lab_url, write):
@@ -196,14 +216,20 @@ def each(lab, script):
     return {name: found for name, found in said.items() if found}
 
 
+def test_no_key_of_a_control_reaches_the_notebook(lab):
+    assert each(lab, HEARD) == {}
+
+
 def test_what_is_wrong_is_seen(lab):
     area = lab.cell(len(SHOWN)).locator(".jp-OutputArea-output")
-    rules, names, crowded, pale = map(area.evaluate, (RULES, NAMES, CROWDED, PALE))
+    scripts = RULES, NAMES, CROWDED, PALE, HEARD
+    rules, names, crowded, pale, heard = map(area.evaluate, scripts)
     assert {rule.split(":")[0] for rule in rules} >= {"button-name", "select-name"}
     assert "" in names
     for words in ("text is cut off", "choice is cut off", "cut off by DIV", "lies over"):
         assert any(words in line for line in crowded), (words, crowded)
     assert [line.split(":")[0] for line in pale] == ["3.54"]  # of #888 on white
+    assert "x" in {line.split(":")[0] for line in heard}
 
 
 def test_every_explorer_is_shown_here():

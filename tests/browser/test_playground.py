@@ -724,12 +724,13 @@ def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
 
 @pytest.fixture
 def two(window, lab_url, write):
-    """A page with two playgrounds."""
+    """A page with two playgrounds, a cell that computes, and another explorer."""
     lab = Lab(window, lab_url)
-    cells = ["from toynn.explore import Playground\nkept = []"]
+    cells = ["from toynn.explore import GateExplorer, Playground\nkept = []"]
     cells += [f"play = Playground(dataset={name!r})\nkept.append(play)\nplay"
               for name in ("circle", "xor")]  # fmt: skip
-    lab.open(write(*cells, "1 + 1", name="two.ipynb"))  # a notebook has a kernel of its own
+    cells += ["1 + 1", "GateExplorer()"]
+    lab.open(write(*cells, name="two.ipynb"))  # a notebook has a kernel of its own
     lab.run_all()
     yield lab
     assert lab.errors() == lab.stderr() == lab.problems == []
@@ -765,7 +766,7 @@ def test_after_a_restart_of_the_kernel_the_picture_says_so(two):
     two.page.evaluate(
         "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
     )
-    for number in (1, 2):
+    for number in (1, 2, 4):
         expect(trouble(two, number)).to_contain_text("The kernel was restarted or has stopped")
         expect(trouble(two, number)).to_contain_text("Run its cell again")
     assert epoch(two, 1) > 5, "the picture is still there"

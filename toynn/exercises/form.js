@@ -1,4 +1,4 @@
-// Nothing to see: makes the radio buttons beside it usable from the keyboard and by ear.
+// Nothing to see: makes the controls beside it usable from the keyboard and by ear.
 
 const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
 
@@ -17,14 +17,6 @@ function group(box) {
   }
 }
 
-// JupyterLab would take these keys: arrows select another cell, Enter edits this one, and x cuts it.
-function keep(event) {
-  const ours = event.target.matches("input[type=radio], button");
-  const chord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  const taken = event.key.length === 1 || /^(Enter|Arrow|Home|End|Page)/.test(event.key);
-  if (ours && taken && !chord) event.stopPropagation();
-}
-
 function render({ model, el }) {
   el.style.cssText = UNSEEN;
   el.setAttribute("aria-live", "polite");
@@ -34,7 +26,7 @@ function render({ model, el }) {
     const box = el.closest(".widget-vbox") ?? el; // by now the others are in it, too
     group(box);
     box.addEventListener("focusin", () => group(box));
-    box.addEventListener("keydown", keep);
+    box.addEventListener("keydown", keepKeys);
   });
 }
 

@@ -1,4 +1,4 @@
-"""What predictions and quizzes on a page are made of."""
+"""What predictions, quizzes and challenge cards on a page are made of."""
 
 import asyncio
 from pathlib import Path
@@ -7,14 +7,16 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from toynn.jupyter import es_module
+
 
 class Form(anywidget.AnyWidget):
-    """Nothing to see: it makes the radio buttons beside it usable from the keyboard and by ear.
+    """Nothing to see: it makes the controls beside it usable from the keyboard and by ear.
 
     spoken : what a screen reader is to say now
     """
 
-    _esm = Path(__file__).with_name("form.js")
+    _esm = es_module(Path(__file__).with_name("form.js"))
     spoken = traitlets.Unicode().tag(sync=True)
 
 

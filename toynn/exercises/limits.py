@@ -38,8 +38,10 @@ def within(seconds, work):
         return _by_the_clock(seconds, work)
     try:
         worker.join(seconds)
-    finally:
         worker.stop()
+    except BaseException:  # Ctrl-C, which may come in the middle of stopping it
+        worker.stop()
+        raise
     if worker.error:
         raise worker.error
     return worker.state

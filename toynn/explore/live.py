@@ -18,12 +18,9 @@ import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
+from toynn.jupyter import es_module
+
 HERE = Path(__file__).parent
-
-
-def es_module(name):
-    """The ES module of a view: what all views need, and its own."""
-    return "".join((HERE / file).read_text(encoding="utf-8") for file in ("jupyter.js", name))
 
 
 class Scene(NamedTuple):
@@ -67,7 +64,7 @@ class LiveFigure:
 class Picture(anywidget.AnyWidget):
     """A PNG on the page, with alt text, a sentence, a table, and a line for what went wrong."""
 
-    _esm = es_module("picture.js")
+    _esm = es_module(HERE / "picture.js")
     _css = HERE / "picture.css"
     value = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)

@@ -5,13 +5,12 @@ const SIDE = 32;
 const CELLS = 8;
 const CELL = SIDE / CELLS;
 const FULL = CELL * CELL;
-const REST = 700; // milliseconds without a change before the sentence is read aloud
 const PATIENCE = 3000; // milliseconds to wait for an answer before saying so
 const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 const HELP = `Draw with the mouse or a finger. With the keyboard: the arrow keys go from cell to cell,
   Shift with an arrow draws a line on the way, Space presses the pen on the cell. The keys 0 to 8 set
   a cell's ink (8 is all), + and - change it by a sixteenth, Delete takes it away. Ctrl+Z undoes.`;
-const GONE = `The kernel has stopped or was restarted, so nobody reads this pad any more. The drawing
+const UNREAD = `The kernel has stopped or was restarted, so nobody reads this pad any more. The drawing
   stays as it is. Run this cell again for a new pad.`;
 const LATE = "The kernel has not answered yet: it may be busy with another cell. The drawing is kept.";
 
@@ -53,14 +52,6 @@ function makeIn(parent) {
     parent.append(element);
     return element;
   };
-}
-
-// JupyterLab would take these keys: arrows select another cell, and x cuts this one.
-function keepKeys(event) {
-  const ours = event.target.matches("select, button");
-  const chord = event.ctrlKey || event.metaKey || event.altKey;
-  const taken = event.key.length === 1 || /^(Arrow|Home|End|Page)/.test(event.key);
-  if (ours && taken && !chord) event.stopPropagation();
 }
 
 // The table of the ten digits; returns the function that shows ten shares, or none.
@@ -289,7 +280,7 @@ function render({ model, el }) {
   model.on("change:sentence", tell);
   model.on("change:trouble", () => warn(model.get("trouble")));
   model.on("change:answered", line.heard);
-  model.on("comm_live_update", () => line.end(GONE)); // told by ipywidgets when a kernel goes
+  model.on("comm_live_update", () => line.end(UNREAD)); // told by ipywidgets when a kernel goes
   adopt();
   answer();
   tell();

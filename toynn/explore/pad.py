@@ -18,6 +18,7 @@ import traitlets
 from toynn import sigmoid, softmax
 from toynn._checks import as_finite
 from toynn.datasets import Dataset
+from toynn.jupyter import es_module
 from toynn.network import Network
 
 HERE = Path(__file__).parent
@@ -41,7 +42,7 @@ class Pad(anywidget.AnyWidget):
     answered : the number of the last message from the page that the kernel has dealt with
     """
 
-    _esm = HERE / "pad.js"
+    _esm = es_module(HERE / "pad.js")
     _css = HERE / "pad.css"
     bitmap = traitlets.Bytes().tag(sync=True)
     turn = traitlets.Int().tag(sync=True)

@@ -1,23 +1,5 @@
 // A picture with its alt text, a sentence and a table that say the same, and a line for what went wrong.
 // The sentence is shown at once, but read aloud only when the picture has come to rest.
-const REST = 700; // milliseconds
-
-function fill(table, rows) {
-  table.hidden = rows.length === 0;
-  table.replaceChildren(
-    ...rows.map((row, number) => {
-      const line = document.createElement("tr");
-      row.forEach((text, column) => {
-        const heads = text && (number === 0 || column === 0); // the corner may be empty
-        const cell = document.createElement(heads ? "th" : "td");
-        if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
-        cell.textContent = text;
-        line.append(cell);
-      });
-      return line;
-    }),
-  );
-}
 
 function render({ model, el }) {
   const make = (tag, name) => {
@@ -38,6 +20,7 @@ function render({ model, el }) {
   spoken.setAttribute("aria-live", "polite");
 
   let url, timer;
+  let gone = false; // the kernel
   const draw = () => {
     const before = url;
     url = URL.createObjectURL(new Blob([model.get("value")], { type: "image/png" }));
@@ -52,11 +35,12 @@ function render({ model, el }) {
     timer = setTimeout(() => (spoken.textContent = model.get("sentence")), REST);
   };
   const count = () => {
-    fill(table, model.get("table"));
+    table.hidden = model.get("table").length === 0;
+    fillTable(table, model.get("table"));
     scroller.tabIndex = table.hidden ? -1 : 0;
   };
   const warn = () => {
-    trouble.textContent = model.get("trouble");
+    trouble.textContent = gone ? GONE : model.get("trouble");
     trouble.hidden = !trouble.textContent;
   };
   const updates = { value: draw, alt: tell, sentence: tell, table: count, trouble: warn };
@@ -64,6 +48,10 @@ function render({ model, el }) {
     model.on(`change:${name}`, update);
     update();
   }
+  model.on("comm_live_update", () => {
+    gone = true;
+    warn();
+  });
   requestAnimationFrame(() => {
     nameSliders(el); // by then the controls are on the page, too
     el.closest(".widget-vbox")?.addEventListener("keydown", keepKeys);

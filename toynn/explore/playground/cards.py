@@ -8,14 +8,12 @@ import html
 from dataclasses import asdict, dataclass
 from statistics import mean, median_low
 
-import anywidget
 import ipywidgets as widgets
-import traitlets
 
 from toynn.exercises.book import PREDICTIONS
 from toynn.exercises.card import marked_up, paragraph
+from toynn.exercises.form import Form
 from toynn.exercises.predicting import Gate
-from toynn.explore.live import es_module
 from toynn.explore.playground.session import Session
 from toynn.explore.playground.settings import Settings
 
@@ -428,16 +426,6 @@ CARDS = (
 """All cards, in the order in which they are best played."""
 
 
-class Words(anywidget.AnyWidget):
-    """Nothing to see: it keeps the keys of the menu and the buttons, and speaks.
-
-    spoken : what a screen reader is to say now
-    """
-
-    _esm = es_module("playground/cards.js")
-    spoken = traitlets.Unicode().tag(sync=True)
-
-
 class ChallengeCards(widgets.VBox):
     """A menu of cards; each asks, and then sets up a playground to see the answer.
 
@@ -452,10 +440,9 @@ class ChallengeCards(widgets.VBox):
             layout={"width": "22em", "max_width": "calc(100% - 4px)"},  # its margins count, too
             style={"description_width": "3em"},
         )
-        self.place, self.note, self.words = widgets.VBox(), widgets.HTML(), Words()
+        self.place, self.note, self.form = widgets.VBox(), widgets.HTML(), Form()
         self.menu.observe(self._turn, "value")
-        super().__init__([self.menu, self.place, self.words])
-        self.add_class("toynn-cards")
+        super().__init__([self.menu, self.place, self.form])
         self._turn()
 
     def __repr__(self):
@@ -470,7 +457,7 @@ class ChallengeCards(widgets.VBox):
         """Set every control of the playground, and begin with epoch 0."""
         try:
             self.playground.pause()
-            self.playground.set(**setup.whole)
+            self.playground.session.change(**setup.whole)
             self.playground.session.reset()  # where nothing had to be changed, too
             self.playground.show()
         except Exception as error:  # noqa: BLE001 - a friendly line in place of a dead button
@@ -499,7 +486,7 @@ class ChallengeCards(widgets.VBox):
 
     def _tell(self, text):
         self.note.value = paragraph(html.escape(text)) if text else ""
-        self.words.spoken = text
+        self.form.spoken = text
 
 
 def told(card):

@@ -1,7 +1,6 @@
 // The screen of the playground: the network with its maps and links, the large map, the chart.
 // The kernel trains and computes; this draws what it sends, and tells it what was done here.
 const READ_EVERY = 250, SPOKEN_EVERY = 5000; // milliseconds between two sentences, seen and heard
-const REST = 700; // and from the last change to its sentence, heard
 const HEAD = 52, GAP = 10, LABEL = 56; // pixels: above the first node, between nodes, left of the first
 const MAP = 264, LEFT = 28, ABOVE = 8, BELOW = 20; // pixels: a side of the large map, and room for its ticks
 const LIMIT = 6; // the map goes from -6 to 6 both ways
@@ -852,20 +851,14 @@ class Screen {
   }
 
   warn() {
-    const text = this.dead ? "The kernel was restarted or has stopped, so this picture stands still. Run its cell again." : this.model.get("trouble");
+    const text = this.dead ? GONE : this.model.get("trouble");
     this.trouble.textContent = text;
     this.trouble.hidden = !text;
   }
 
   numbersTable() {
     const table = make("table", "");
-    this.model.get("table").forEach((row, number) => {
-      const line = make("tr", "", table);
-      row.forEach((text, column) => {
-        const cell = make(text && (number === 0 || column === 0) ? "th" : "td", "", line, text);
-        if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
-      });
-    });
+    fillTable(table, this.model.get("table"));
     this.table.body.replaceChildren(table);
   }
 
@@ -901,7 +894,7 @@ function render({ model, el }) {
   // The colours of a theme come some time after its name.
   const theme = new MutationObserver(() => [0, 200, 1000, 3000].forEach((wait) => setTimeout(() => screen.redraw(), wait)));
   theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
-  el.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
+  el.addEventListener("keydown", (event) => chord(event) || event.stopPropagation());
   model.send({ kind: "opened" });
   return () => {
     for (const [event, act] of Object.entries(listen)) model.off(event, act);

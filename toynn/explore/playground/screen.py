@@ -1,13 +1,13 @@
 """The screen: what the view in the browser is told of a session, and nothing else."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import anywidget
 import numpy as np
 import traitlets
 
 from toynn.activations import softmax
-from toynn.explore.live import HERE, es_module
 from toynn.explore.playground import frames, problems, words
 from toynn.explore.playground.settings import (
     DATASETS,
@@ -16,8 +16,11 @@ from toynn.explore.playground.settings import (
     MOST_NEURONS,
     Settings,
 )
+from toynn.jupyter import es_module
 from toynn.network import forward
 from toynn.plots.palette import BLUE, ORANGE, class_colour, class_look
+
+HERE = Path(__file__).parent
 
 SHAPES = ("square", "circle", "triangle", "diamond", "down", "plus", "cross")
 """The markers of plots.class_marker, as the view calls them."""
@@ -86,10 +89,10 @@ SPEEDS = {
 class Screen(anywidget.AnyWidget):
     """The view: the network with its maps, the large map, the chart, and the words."""
 
-    _esm = es_module("playground/screen.js")
+    _esm = es_module(HERE / "screen.js")
     _css = "".join(
-        (HERE / file).read_text(encoding="utf-8")
-        for file in ("picture.css", "playground/screen.css")
+        file.read_text(encoding="utf-8")
+        for file in (HERE.parent / "picture.css", HERE / "screen.css")
     )
     plan = traitlets.Dict().tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)

@@ -1,0 +1,46 @@
+// What JupyterLab does not do by itself for what is in an output. Put before each view.
+
+const REST = 700; // milliseconds without a change before a sentence is read aloud
+const GONE = "The kernel was restarted or has stopped, so this picture stands still. Run its cell again.";
+
+// ipywidgets ties its labels to sliders, and to the numbers beside them, for the eye only.
+function nameSliders(el) {
+  const box = el.closest(".widget-vbox") ?? el;
+  for (const slider of box.querySelectorAll(".widget-slider")) {
+    const label = slider.querySelector(".widget-label")?.textContent;
+    slider.querySelector("[role=slider]")?.setAttribute("aria-label", label);
+    const number = slider.querySelector(".widget-readout");
+    number?.setAttribute("role", "textbox");
+    number?.setAttribute("aria-label", `${label}, as a number`);
+  }
+}
+
+// Keys that are JupyterLab's: Ctrl+S saves, Shift+Enter runs the cell.
+function chord(event) {
+  return event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
+}
+
+// JupyterLab would take these keys: arrows select another cell, Enter edits this one, and x cuts it.
+function keepKeys(event) {
+  const ours = event.target.matches("select, input[type=radio], input[type=checkbox], button, [role=slider]");
+  const taken = event.key.length === 1 || /^(Enter|Arrow|Home|End|Page)/.test(event.key);
+  if (ours && taken && !chord(event)) event.stopPropagation();
+}
+
+// Rows of text as a table: the first row and the first column are its heads.
+function fillTable(table, rows) {
+  table.replaceChildren(
+    ...rows.map((row, number) => {
+      const line = document.createElement("tr");
+      row.forEach((text, column) => {
+        const heads = text && (number === 0 || column === 0); // the corner may be empty
+        const cell = document.createElement(heads ? "th" : "td");
+        if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
+        cell.textContent = text;
+        line.append(cell);
+      });
+      return line;
+    }),
+  );
+}
+
