@@ -415,15 +415,18 @@ def test_the_interrupt_of_the_reader_passes():
     wait_for_others_than(before)
 
 
-def test_an_answer_is_stopped_also_when_ctrl_c_comes_just_as_its_time_is_up(monkeypatch):
-    stop, interrupts = limits._Worker.stop, [KeyboardInterrupt]
+@pytest.mark.parametrize("moment", ["start", "join", "stop"])
+def test_an_answer_is_stopped_whenever_ctrl_c_comes(moment, monkeypatch):
+    method, interrupts = getattr(limits._Worker, moment), [KeyboardInterrupt]
 
-    def interrupted(worker):
+    def interrupted(worker, *seconds):
+        if moment == "start":
+            method(worker)
         if interrupts:
             raise interrupts.pop()
-        stop(worker)
+        method(worker, *seconds)
 
-    monkeypatch.setattr(limits._Worker, "stop", interrupted)
+    monkeypatch.setattr(limits._Worker, moment, interrupted)
     before = threads()
     with pytest.raises(KeyboardInterrupt):
         within(0.1, for_ever)

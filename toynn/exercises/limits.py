@@ -34,12 +34,11 @@ def within(seconds, work):
     worker = _Worker(work)
     try:
         worker.start()
-    except RuntimeError:  # there are no threads here
-        return _by_the_clock(seconds, work)
-    try:
         worker.join(seconds)
         worker.stop()
-    except BaseException:  # Ctrl-C, which may come in the middle of stopping it
+    except RuntimeError:  # there are no threads here
+        return _by_the_clock(seconds, work)
+    except BaseException:  # Ctrl-C, which may come while it is being started or stopped
         worker.stop()
         raise
     if worker.error:
@@ -67,9 +66,9 @@ class _Worker(threading.Thread):
         """Raise TimeUp in it until it ends, or patience does."""
         end = time.monotonic() + PATIENCE
         while self.state == "running" and time.monotonic() < end:
-            thread = ctypes.c_ulong(self.ident)
+            thread = ctypes.c_ulong(self.ident or 0)  # it has none while it is being started
             ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeUp))
-            self.join(AGAIN)
+            time.sleep(AGAIN)
         if self.state != "running":
             self.join()
 
