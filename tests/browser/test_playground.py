@@ -567,6 +567,19 @@ def test_points_come_from_a_file_and_those_of_before_stay_where_it_is_wrong(lab,
     press(lab, "Your own", "Space")
 
 
+def test_a_picture_drawn_anew_leaves_the_focus_where_the_reader_has_gone(lab):
+    press(lab, "Remove a hidden layer")
+    comes_to(lab, setting("hidden"), (4,))
+    for name in ("xor", "circle", "gauss"):
+        step = lab.control("Step", lab.cell(0))
+        step.focus()
+        ask(lab, f"play.set(dataset={name!r}, hidden=(4, 2))")
+        ask(lab, "play.set(hidden=(4,))")
+        expect(button(lab, name)).to_have_attribute("aria-pressed", "true")
+        lab.page.wait_for_timeout(100)
+        expect(step).to_be_focused()
+
+
 def test_the_state_is_restored_exactly_and_a_damaged_one_is_refused(lab):
     lab.press(button(lab, "xor"), "Enter")
     press(lab, "Step", times=4)

@@ -126,6 +126,8 @@ class Net {
   // Buttons for what can be changed about layers; and a button over every node.
   plan(plan) {
     const kept = this.nodes.contains(document.activeElement), label = document.activeElement?.ariaLabel;
+    const elsewhere = ![this.heads, this.depth].some((part) => part.contains(document.activeElement));
+    if (elsewhere && document.activeElement !== document.body) this.screen.refocus = null; // the reader has moved on
     this.columns = [plan.features.map((name) => ({ name, feature: true, on: plan.on.includes(name) }))]
       .concat(plan.layers.map((layer) => layer.nodes.map((name) => ({ name, activation: layer.activation }))));
     this.spec = plan;
