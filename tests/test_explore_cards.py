@@ -8,6 +8,7 @@ import pytest
 
 from tests.prose import NUMBER
 from toynn.exercises import PREDICTIONS
+from toynn.explore.playground import Playground
 from toynn.explore.playground.cards import CARDS, NOISY, ChallengeCards, Found, run, told
 from toynn.explore.playground.session import Session
 from toynn.explore.playground.settings import Settings
@@ -271,10 +272,15 @@ class Table:
     """A playground without a screen, which notes what it is asked."""
 
     def __init__(self):
-        self.session, self.done = Session(), []
+        self.session, self.done, self.told = Session(), [], ""
 
     def pause(self):
         self.done.append("pause")
+
+    def set(self, **settings):
+        self.done.append("set")
+        self.session.change(**settings)
+        return self.told or "Set."
 
     def show(self):
         self.done.append("show")
@@ -325,11 +331,26 @@ def test_a_button_sets_every_control_and_begins_anew(cards, setup):
     cards.set_up(setup)
     table.session.train()
     cards.set_up(setup)
-    assert table.done == ["pause", "show"] * 2
+    assert table.done == ["pause", "set", "show"] * 2
     assert table.session.settings == Settings(**setup.settings)
     assert table.session.epoch == 0
     assert cards.form.spoken == f"The playground is set up: {setup.name}. Press Play there."
     assert cards.form.spoken in cards.note.value
+
+
+def test_what_the_playground_refuses_is_not_called_set_up(cards):
+    cards.playground.told = "That did not work: it is refused."
+    cards.set_up(CARDS[0].setups[0])
+    assert cards.form.spoken == cards.playground.told
+
+
+def test_setting_up_takes_away_what_went_wrong_before(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where answers are kept
+    cards = ChallengeCards(Playground())
+    cards.playground.set(noise=7)
+    assert "noise is 7" in cards.playground.picture.trouble
+    cards.set_up(CARDS[0].setups[0])
+    assert cards.playground.picture.trouble == ""
 
 
 def test_what_goes_wrong_is_one_line(cards):

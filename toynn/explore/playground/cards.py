@@ -457,7 +457,10 @@ class ChallengeCards(widgets.VBox):
         """Set every control of the playground, and begin with epoch 0."""
         try:
             self.playground.pause()
-            self.playground.session.change(**setup.whole)
+            said = self.playground.set(**setup.whole)
+            if self.playground.told:
+                self._tell(said)
+                return
             self.playground.session.reset()  # where nothing had to be changed, too
             self.playground.show()
         except Exception as error:  # noqa: BLE001 - a friendly line in place of a dead button
