@@ -137,6 +137,28 @@ def test_a_paused_player_shows_no_further_frame():
     assert asyncio.run(asyncio.wait_for(watch(), timeout=60)) == len(frames)
 
 
+def test_a_player_that_is_paused_and_played_again_at_once_shows_its_frames_once():
+    tasks, told = [], []
+
+    async def watch():
+        player = Player(lambda: tasks.append(asyncio.current_task()), 0.005, changed=told.append)
+        player.play()
+        for _ in range(5):
+            await asyncio.sleep(0.02)
+            player.pause()
+            player.play()
+        again = len(tasks) + 2  # the last task may be in front of its first frame
+        while len(tasks) < again + 5:
+            await asyncio.sleep(0.005)
+        player.pause()
+        while told[-1]:
+            await asyncio.sleep(0.005)
+        return set(tasks[again:])
+
+    assert len(asyncio.run(asyncio.wait_for(watch(), timeout=60))) == 1
+    assert told.count(False) == 1
+
+
 def test_play_without_an_event_loop_says_what_it_needs():
     with pytest.raises(RuntimeError, match="notebook"):
         Player(lambda: False).play()

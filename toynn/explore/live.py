@@ -206,11 +206,13 @@ class Player:
         self.task = self.loop.create_task(self._run())  # kept, or it could be collected
 
     async def _run(self):
+        me = asyncio.current_task()  # paused and played again at once, another task takes over
         try:
-            while self.playing and self.frame() is not False:
+            while self.playing and self.task is me and self.frame() is not False:
                 await asyncio.sleep(self.seconds)
         except Exception as error:  # noqa: BLE001 - nobody awaits this task, so it tells its error
             self.trouble(error)
         finally:
-            self.playing = False
-            self.changed(False)
+            if self.task is me:
+                self.playing = False
+                self.changed(False)
