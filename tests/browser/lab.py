@@ -263,7 +263,8 @@ class Lab:
         )
 
     def press(self, control, key, times=1):
-        """Focus a control and press a key."""
+        """Focus a control, once it shows, and press a key: one that is hidden takes no focus."""
+        control.wait_for()
         control.focus()
         for _ in range(times):
             self.page.keyboard.press(key)

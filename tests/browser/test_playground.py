@@ -3,6 +3,7 @@
 import json
 import random
 import re
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -118,6 +119,48 @@ def choose(lab, label, option):
 def comes_to(lab, expression, value):
     """Fail unless an expression in the kernel comes to have this value."""
     lab.agree(lambda: ask(lab, expression), lambda: repr(value))
+
+
+def pause(lab, key="Enter"):
+    """Press Pause, and wait until it is: the kernel may hear of the next test's start first."""
+    press(lab, "Pause", key)
+    expect(lab.control("Play", lab.cell(0))).to_be_visible()
+
+
+INSIDE = {
+    "Your own": "Name",
+    "State": "Write the state",
+    "Seeds": "Weight seed",
+    "Show and hide controls": "Noise",
+}
+
+
+@contextmanager
+def drawer(lab, name):
+    """Open a drawer and close it again: the kernel does it, and until then no key belongs there."""
+    inside = lab.control(INSIDE[name], lab.cell(0))
+    press(lab, name, "Space")
+    expect(inside).to_be_visible()
+    try:
+        yield
+    finally:
+        press(lab, name, "Space")
+        expect(inside).to_be_hidden()
+
+
+def use_named(lab, name):
+    """Give a name under "Your own", and use what is called so."""
+    press(lab, "Name", "Control+a")
+    lab.page.keyboard.type(name)
+    comes_to(lab, "play.controls['name'].value", name)  # a click may overtake what was typed
+    press(lab, "Use it", "Enter")
+
+
+def load(lab, field, text):
+    """Put a text in the field of the state, and load it."""
+    field.fill(text)
+    comes_to(lab, "play.controls['text'].value", text)
+    press(lab, "Load the state")
 
 
 def setting(name):
@@ -436,7 +479,7 @@ def test_the_sentence_is_read_aloud_at_a_bearable_rate(lab):
         setTimeout(() => done(said.length), 4000);
     })"""
     assert spoken.evaluate(heard) <= 1
-    press(lab, "Pause")
+    pause(lab)
     lab.agree(spoken.inner_text, sentence(lab).inner_text)
 
 
@@ -472,18 +515,14 @@ def test_the_code_ends_with_the_same_network(lab):
 
 
 def test_the_reader_s_own_network_learns_on_the_screen(lab):
-    press(lab, "Your own", "Space")
-    press(lab, "Name", "Control+a")
-    lab.page.keyboard.type("fits")
-    lab.page.keyboard.press("Enter")
-    press(lab, "Use it", "Enter")
-    expect(sentence(lab)).to_contain_text("the network is 2-5-1 with relu and tanh")
-    press(lab, "Step", times=2)
-    expect(sentence(lab)).to_contain_text("Epoch 2:")
-    assert ask(lab, "play.session.start == fits") == "True"
-    press(lab, "Reset")
-    comes_to(lab, "play.network == fits", True)
-    press(lab, "Your own", "Space")
+    with drawer(lab, "Your own"):
+        use_named(lab, "fits")
+        expect(sentence(lab)).to_contain_text("the network is 2-5-1 with relu and tanh")
+        press(lab, "Step", times=2)
+        expect(sentence(lab)).to_contain_text("Epoch 2:")
+        assert ask(lab, "play.session.start == fits") == "True"
+        press(lab, "Reset")
+        comes_to(lab, "play.network == fits", True)
 
 
 @pytest.mark.parametrize(
@@ -499,15 +538,11 @@ def test_what_of_the_reader_s_own_does_not_work_is_refused_and_nothing_is_lost(l
     press(lab, "Step", times=2)
     expect(sentence(lab)).to_contain_text("Epoch 2:")
     before = ask(lab, "play.state")
-    press(lab, "Your own", "Space")
-    press(lab, "Name", "Control+a")
-    lab.page.keyboard.type(name)
-    lab.page.keyboard.press("Enter")
-    press(lab, "Use it", "Enter")
-    expect(trouble(lab)).to_contain_text(words)
-    expect(trouble(lab)).to_have_text(re.compile("^That did not work: [^\n]+$"))
-    assert ask(lab, "play.state") == before
-    press(lab, "Your own", "Space")
+    with drawer(lab, "Your own"):
+        use_named(lab, name)
+        expect(trouble(lab)).to_contain_text(words)
+        expect(trouble(lab)).to_have_text(re.compile("^That did not work: [^\n]+$"))
+        assert ask(lab, "play.state") == before
     press(lab, "Step")
     expect(trouble(lab)).to_be_hidden()
 
@@ -535,36 +570,34 @@ def test_points_are_added_and_removed_by_key_and_by_click(lab):
     for key in ("ArrowRight", "Enter", "Shift+ArrowUp", "Enter"):
         lab.page.keyboard.press(key)
     comes_to(lab, "play.session.points.places.tolist()", [[0.2, 0.0], [0.2, 1.0]])
-    press(lab, "Your own", "Space")
-    choose(lab, "New points are", "high")
-    board.click(position={"x": 28 + 132 + 66, "y": 8 + 132})  # a quarter right of the middle
-    comes_to(lab, "play.session.points.places[-1].round().tolist()", [3.0, 0.0])
-    comes_to(lab, "play.session.points.targets.tolist()", [0.0, 0.0, 1.0])
-    choose(lab, "New points are", "third")
-    board.click(position={"x": 60, "y": 60})
-    comes_to(lab, "len(play.session.points.classes)", 3)
-    assert ask(lab, setting("output")) == "'softmax, cross-entropy'"
-    board.focus()
-    lab.page.keyboard.press("Delete")  # of the nearest to the middle
-    comes_to(lab, "len(play.session.points)", 3)
-    press(lab, "Remove my points")
-    expect(sentence(lab)).to_contain_text("No points yet.")
-    press(lab, "Your own", "Space")
+    with drawer(lab, "Your own"):
+        choose(lab, "New points are", "high")
+        board.click(position={"x": 28 + 132 + 66, "y": 8 + 132})  # a quarter right of the middle
+        comes_to(lab, "play.session.points.places[-1].round().tolist()", [3.0, 0.0])
+        comes_to(lab, "play.session.points.targets.tolist()", [0.0, 0.0, 1.0])
+        choose(lab, "New points are", "third")
+        board.click(position={"x": 60, "y": 60})
+        comes_to(lab, "len(play.session.points.classes)", 3)
+        assert ask(lab, setting("output")) == "'softmax, cross-entropy'"
+        board.focus()
+        lab.page.keyboard.press("Delete")  # of the nearest to the middle
+        comes_to(lab, "len(play.session.points)", 3)
+        press(lab, "Remove my points")
+        expect(sentence(lab)).to_contain_text("No points yet.")
 
 
 def test_points_come_from_a_file_and_those_of_before_stay_where_it_is_wrong(lab, tmp_path):
-    press(lab, "Your own", "Space")
-    file = tmp_path / "mine.csv"
-    file.write_text("x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n")
-    hand_over(lab, file)
-    expect(sentence(lab)).to_contain_text("The data is my points")
-    comes_to(lab, "play.session.points.classes", ("cat", "dog"))
-    file = tmp_path / "bad.csv"
-    file.write_text("x,y,kind\n1,,cat\n")
-    hand_over(lab, file)
-    expect(trouble(lab)).to_contain_text("bad.csv, line 2: the value of 'y' is missing")
-    assert ask(lab, "play.session.points.classes") == "('cat', 'dog')"
-    press(lab, "Your own", "Space")
+    with drawer(lab, "Your own"):
+        file = tmp_path / "mine.csv"
+        file.write_text("x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n")
+        hand_over(lab, file)
+        expect(sentence(lab)).to_contain_text("The data is my points")
+        comes_to(lab, "play.session.points.classes", ("cat", "dog"))
+        file = tmp_path / "bad.csv"
+        file.write_text("x,y,kind\n1,,cat\n")
+        hand_over(lab, file)
+        expect(trouble(lab)).to_contain_text("bad.csv, line 2: the value of 'y' is missing")
+        assert ask(lab, "play.session.points.classes") == "('cat', 'dog')"
 
 
 def test_a_picture_drawn_anew_leaves_the_focus_where_the_reader_has_gone(lab):
@@ -585,64 +618,61 @@ def test_the_state_is_restored_exactly_and_a_damaged_one_is_refused(lab):
     press(lab, "Step", times=4)
     expect(sentence(lab)).to_contain_text("Epoch 4:")
     shown, weights = sentence(lab).inner_text(), ask(lab, "play.network.layers[0].weights.tolist()")
-    press(lab, "State", "Space")
-    press(lab, "Write the state")
-    field = lab.cell(0).locator("textarea")
-    expect(field).to_have_value(re.compile("^toynn-playground-1\\."))
-    text = field.input_value()
-    press(lab, "Reset")
-    expect(sentence(lab)).to_contain_text("Epoch 0:")
-    for bad, words in ((text[:-9], "is damaged"), ("https://example.org/#x", "is no state of")):
-        field.fill(bad)
-        press(lab, "Load the state")
-        expect(trouble(lab)).to_contain_text(words)
+    with drawer(lab, "State"):
+        press(lab, "Write the state")
+        field = lab.cell(0).locator("textarea")
+        expect(field).to_have_value(re.compile("^toynn-playground-1\\."))
+        text = field.input_value()
+        press(lab, "Reset")
         expect(sentence(lab)).to_contain_text("Epoch 0:")
-    field.fill(text)
-    press(lab, "Load the state")
-    expect(sentence(lab)).to_have_text(shown)
-    assert ask(lab, "play.network.layers[0].weights.tolist()") == weights
-    press(lab, "State", "Space")
+        for bad, words in ((text[:-9], "is damaged"), ("https://example.org/#x", "is no state of")):
+            load(lab, field, bad)
+            expect(trouble(lab)).to_contain_text(words)
+            expect(sentence(lab)).to_contain_text("Epoch 0:")
+        load(lab, field, text)
+        expect(sentence(lab)).to_have_text(shown)
+        assert ask(lab, "play.network.layers[0].weights.tolist()") == weights
 
 
 def test_seeds_give_the_same_start_again(lab):
-    press(lab, "Seeds", "Space")
-    first = ask(lab, "play.network.layers[0].weights.tolist()")
-    field = lab.control("Weight seed", lab.cell(0))
-    field.fill("7")
-    field.press("Enter")
-    comes_to(lab, setting("weight_seed"), 7)
-    assert ask(lab, "play.network.layers[0].weights.tolist()") != first
-    field.fill("0")
-    field.press("Enter")
-    comes_to(lab, "play.network.layers[0].weights.tolist()", json.loads(first))
-    choose(lab, "First weights", "zero")
-    comes_to(lab, "float(abs(play.network.layers[0].weights).max())", 0.0)
-    field = lab.control("Data seed", lab.cell(0))
-    field.fill("3")
-    field.press("Enter")
-    comes_to(lab, setting("data_seed"), 3)
-    press(lab, "Seeds", "Space")
+    with drawer(lab, "Seeds"):
+        first = ask(lab, "play.network.layers[0].weights.tolist()")
+        field = lab.control("Weight seed", lab.cell(0))
+        field.fill("7")
+        field.press("Enter")
+        comes_to(lab, setting("weight_seed"), 7)
+        assert ask(lab, "play.network.layers[0].weights.tolist()") != first
+        field.fill("0")
+        field.press("Enter")
+        comes_to(lab, "play.network.layers[0].weights.tolist()", json.loads(first))
+        choose(lab, "First weights", "zero")
+        comes_to(lab, "float(abs(play.network.layers[0].weights).max())", 0.0)
+        field = lab.control("Data seed", lab.cell(0))
+        field.fill("3")
+        field.press("Enter")
+        comes_to(lab, setting("data_seed"), 3)
 
 
 def test_an_instructor_can_hide_every_control(lab):
-    press(lab, "Show and hide controls", "Space")
-    boxes = lab.cell(0).get_by_role("checkbox", checked=True)
-    expect(boxes).to_have_count(len(HIDEABLE))
-    expect(lab.control("Noise (%)", lab.cell(0))).to_be_visible()
-    lab.press(lab.control("Noise", lab.cell(0)), "Space")
-    expect(lab.cell(0).locator(".widget-slider", has_text="Noise (%)")).to_be_hidden()
-    comes_to(lab, "play.looks.hide", ("noise",))
-    ask(lab, "play.load(play.state)")
-    expect(lab.cell(0).locator(".widget-slider", has_text="Noise (%)")).to_be_hidden()
-    lab.press(lab.control("Noise", lab.cell(0)), "Space")
-    expect(lab.control("Noise (%)", lab.cell(0))).to_be_visible()
-    for name in HIDEABLE.values():
-        lab.press(lab.cell(0).get_by_role("checkbox", name=name, exact=True).last, "Space")
-        expect(lab.cell(0).get_by_role("checkbox", name=name, exact=True).last).not_to_be_checked()
-    comes_to(lab, "len(play.looks.hide)", len(HIDEABLE))
-    for gone in ("Play", "Step", "Regenerate", "Add a hidden layer", "xor", "State"):
-        expect(button(lab, gone)).to_be_hidden()
-    press(lab, "Show and hide controls", "Space")
+    with drawer(lab, "Show and hide controls"):
+        boxes = lab.cell(0).get_by_role("checkbox", checked=True)
+        expect(boxes).to_have_count(len(HIDEABLE))
+        expect(lab.control("Noise (%)", lab.cell(0))).to_be_visible()
+        lab.press(lab.control("Noise", lab.cell(0)), "Space")
+        expect(lab.cell(0).locator(".widget-slider", has_text="Noise (%)")).to_be_hidden()
+        comes_to(lab, "play.looks.hide", ("noise",))
+        ask(lab, "play.load(play.state)")
+        expect(lab.cell(0).locator(".widget-slider", has_text="Noise (%)")).to_be_hidden()
+        lab.press(lab.control("Noise", lab.cell(0)), "Space")
+        expect(lab.control("Noise (%)", lab.cell(0))).to_be_visible()
+        for name in HIDEABLE.values():
+            lab.press(lab.cell(0).get_by_role("checkbox", name=name, exact=True).last, "Space")
+            expect(
+                lab.cell(0).get_by_role("checkbox", name=name, exact=True).last
+            ).not_to_be_checked()
+        comes_to(lab, "len(play.looks.hide)", len(HIDEABLE))
+        for gone in ("Play", "Step", "Regenerate", "Add a hidden layer", "xor", "State"):
+            expect(button(lab, gone)).to_be_hidden()
 
 
 def test_training_that_diverges_says_when_and_keeps_the_last_good_network(lab):
@@ -674,7 +704,7 @@ def test_dashes_move_only_for_those_who_do_not_mind(lab):
         lab.agree(lambda: canvas(lab, "links").evaluate(MOVED) > 200, lambda: True)
     finally:
         lab.page.emulate_media(reduced_motion="no-preference")
-        press(lab, "Pause")
+        pause(lab)
 
 
 def test_the_keyboard_alone_builds_trains_edits_and_reads(lab):
@@ -686,8 +716,7 @@ def test_the_keyboard_alone_builds_trains_edits_and_reads(lab):
     comes_to(lab, setting("hidden"), (3, 3))
     press(lab, "Play", "Space")
     lab.agree(lambda: epoch(lab) > 10, lambda: True)
-    press(lab, "Pause", "Space")
-    expect(lab.control("Play", lab.cell(0))).to_be_visible()
+    pause(lab, "Space")
     lab.cell(0).get_by_role("switch", name="feature X1", exact=True).focus()
     lab.page.keyboard.press("ArrowRight")
     lab.page.keyboard.press("Enter")
@@ -720,8 +749,7 @@ def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
     ]
     for _ in range(100):
         rng.choice(actions)()
-    press(lab, "Pause")
-    expect(lab.control("Play", lab.cell(0))).to_be_visible()
+    pause(lab)
     lab.agree(
         lambda: sentence(lab).inner_text(), lambda: ask(lab, "play.picture.facts['sentence']")[1:-1]
     )
