@@ -5,9 +5,9 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.bare import MEGABYTE, page
-from tests.benchmarks.playground import ASK, missing, write
+from tests.benchmarks.playground import missing, write
 from tests.benchmarks.timing import head, row
-from tests.browser.lab import OPEN, TOKEN, jupyterlab
+from tests.browser.lab import ASK, OPEN, TOKEN, jupyterlab
 
 MINUTES = 10
 READY = "!!window.jupyterapp?.shell?.currentWidget?.content?.model"

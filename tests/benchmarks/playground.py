@@ -146,17 +146,9 @@ def flood(lab, cell, times=100, seconds=10):
     return 1000 * (time.monotonic() - last)
 
 
-ASK = """async expression => {
-    const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-    const reply = await kernel.requestExecute(
-        { code: "", silent: true, user_expressions: { value: expression } }).done;
-    return reply.content.user_expressions.value.data["text/plain"];
-}"""
-
-
 def sentence(lab):
     """What the kernel last sent."""
-    return lab.page.evaluate(ASK, "play.picture.facts['sentence']")[1:-1]
+    return lab.ask("play.picture.facts['sentence']")[1:-1]
 
 
 def lines(rounds, small=False):

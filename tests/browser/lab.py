@@ -10,6 +10,7 @@ lab.screenshot("/tmp/after.png")
 
 import contextlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -56,6 +57,16 @@ IDLE = f"""() => {{ {BOOK}
 CELLS = f"""() => {{ {BOOK}
     return book.model.sharedModel.cells.map(cell => cell.toJSON());
 }}"""
+
+# The value of an expression in the kernel, also while it goes on training.
+ASK = """async expression => {
+    const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const reply = await kernel.requestExecute(
+        { code: "", silent: true, user_expressions: { value: expression } }).done;
+    const { status, data, evalue } = reply.content.user_expressions.value;
+    if (status != "ok") throw new Error(evalue);
+    return data["text/plain"];
+}"""
 
 # JupyterLab draws only the cells near the view, so each is brought there before it is looked at.
 SHOW = f"""async number => {{ {BOOK}
@@ -296,6 +307,14 @@ class Lab:
         """Fail unless two readings come to be the same; between the two the page may move on."""
         apart = self._settled(lambda: one() != other(), seconds)
         assert not apart, f"{one()!r} and {other()!r} still differ after {seconds} s"
+
+    def ask(self, expression):
+        """The repr of an expression in the kernel, on one line."""
+        return re.sub(r"\n\s*", " ", self.page.evaluate(ASK, expression))
+
+    def comes_to(self, expression, value):
+        """Fail unless an expression in the kernel comes to have this value."""
+        self.agree(lambda: self.ask(expression), lambda: repr(value))
 
     def screenshot(self, path, of=None):
         """A picture of the page, or of one element."""

@@ -44,6 +44,9 @@ def network():
     return last.network
 
 
+NAMES = {"Network": "network", "Pen": "pen", "Example digit": "digit"}
+
+
 class PadPage:
     """The pad of one cell of a notebook, as a reader has it in front of them."""
 
@@ -85,6 +88,7 @@ class PadPage:
         self.lab.press(control, "ArrowUp", times=len(options))
         self.lab.press(control, "ArrowDown", times=options.index(option))
         expect(control).to_have_value(option)
+        self.lab.comes_to(f"pad.controls[{NAMES[label]!r}].value", option)  # before any click
 
     def shows(self, image):
         """The cells come to be as dark as an image is."""
@@ -109,7 +113,9 @@ class PadPage:
         expect(largest).to_have_text(f"{first}{outputs[first]:.2f}largest")
 
     def clear(self):
+        turn = int(self.lab.ask("pad.pad.turn"))
         self.press("Clear")
+        self.lab.comes_to("pad.pad.turn", turn + 1)  # it may have been empty before
         self.says("The pad is empty")
 
 

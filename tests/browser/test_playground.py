@@ -14,6 +14,8 @@ from toynn.explore.playground.screen import HIDEABLE
 
 pytestmark = pytest.mark.browser
 
+ask, comes_to = Lab.ask, Lab.comes_to
+
 CELLS = (
     """
 from toynn import *
@@ -28,16 +30,6 @@ broken = Activation("broken", np.log, lambda z: 1 / z)
 fits = Network.random((2, 5, 1), activation="relu", output_activation="tanh", rng=0)
 three = Network.random((3, 5, 1), activation="tanh", rng=0)""",
 )
-
-# The value of an expression in the kernel, while it goes on training.
-ASK = """async expression => {
-    const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-    const reply = await kernel.requestExecute(
-        { code: "", silent: true, user_expressions: { value: expression } }).done;
-    const { status, data, evalue } = reply.content.user_expressions.value;
-    if (status != "ok") throw new Error(evalue);
-    return data["text/plain"];
-}"""
 
 # How many colours a canvas shows inside its frame.
 COLOURS = """canvas => {
@@ -77,11 +69,6 @@ def lab(page):
     return page
 
 
-def ask(lab, expression):
-    """The repr of an expression in the kernel, on one line."""
-    return re.sub(r"\n\s*", " ", lab.page.evaluate(ASK, expression))
-
-
 def sentence(lab, cell=0):
     return lab.cell(cell).locator(".toynn-sentence")
 
@@ -114,11 +101,6 @@ def button(lab, name, cell=0):
 def choose(lab, label, option):
     """Choose from a menu, as the keyboard does it."""
     lab.control(label, lab.cell(0)).select_option(option)
-
-
-def comes_to(lab, expression, value):
-    """Fail unless an expression in the kernel comes to have this value."""
-    lab.agree(lambda: ask(lab, expression), lambda: repr(value))
 
 
 def pause(lab, key="Enter"):
