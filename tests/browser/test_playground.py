@@ -498,6 +498,8 @@ def test_the_code_ends_with_the_same_network(lab):
 
 def test_the_reader_s_own_network_learns_on_the_screen(lab):
     with drawer(lab, "Your own"):
+        field = lab.control("Name", lab.cell(0))
+        expect(field).to_have_attribute("placeholder", "such as broken, fits, three")
         use_named(lab, "fits")
         expect(sentence(lab)).to_contain_text("the network is 2-5-1 with relu and tanh")
         press(lab, "Step", times=2)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+import toynn
 from toynn.activations import Activation
 from toynn.explore.live import Panel, Player
 from toynn.explore.playground import frames, state
@@ -440,7 +441,9 @@ class Playground(Panel):
         names = [
             name
             for name, value in _notebook().items()
-            if isinstance(value, Network | Activation) and not name.startswith("_")
+            if isinstance(value, Network | Activation)
+            and not name.startswith("_")
+            and value is not getattr(toynn, name, None)  # imported, and in the menu already
         ]
         if names:
             self.controls["name"].placeholder = f"such as {', '.join(names[-3:])}"
