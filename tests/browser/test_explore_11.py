@@ -311,26 +311,6 @@ def run(lab, number):
     )
 
 
-def test_what_is_drawn_after_clear_stays_where_the_kernel_is_slow_to_clear(trial):
-    pad = PadPage(trial, "pad = DigitPad(")
-    run(trial, 2)
-    trial.page.wait_for_function(IDLE)
-    before, after = [(4, 4), (28, 4)], [(4, 28), (28, 28)]
-    pad.draw([before])  # its answer takes five seconds
-    pad.press("Clear")
-    pad.draw([after])
-    pad.frame.focus()
-    pad.keys("8")
-    line = inked([after], CELL)
-    dot = np.zeros_like(line)
-    dot[12:16, 12:16] = True
-    pad.shows(cells(inked([before], CELL) | line | dot) / FULL)
-    pad.shows(cells(line | dot) / FULL)
-    trial.comes_to("pad.image.tolist()", (cells(line | dot).ravel() / FULL).tolist())
-    pad.press("Undo")
-    pad.shows(np.zeros(64))
-
-
 def test_a_network_trained_anew_a_slow_kernel_and_a_restart(trial):
     pad = PadPage(trial, "pad = DigitPad(")
     pad.draw([[(16, 2), (16, 30)]])

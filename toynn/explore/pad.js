@@ -100,9 +100,7 @@ function makeCells(pad) {
 }
 
 // Sends the newest picture, one at a time while a stroke goes on; returns what to call when.
-// It knows what the kernel has not answered yet, for that is done again on a picture of the kernel's.
 function makeLine(model, ink, warn) {
-  let unanswered = [];
   let number = 0;
   let awaited = 0;
   let behind = false;
@@ -112,7 +110,6 @@ function makeLine(model, ink, warn) {
     behind = !dead && !whole && awaited > 0;
     if (dead || behind) return;
     number = awaited = Math.max(number + 1, Date.now());
-    for (const each of unanswered) each.number ??= number;
     const message = { number, whole, turn: model.get("turn") };
     model.send(message, undefined, [pack(ink).buffer]);
     clearTimeout(timer);
@@ -120,23 +117,10 @@ function makeLine(model, ink, warn) {
   };
   return {
     send,
-    do(change) {
-      change();
-      if (!dead) unanswered.push({ change, number: null });
-    },
-    redo() {
-      for (const each of unanswered) {
-        each.change();
-        each.number = null;
-      }
-      return unanswered.length > 0;
-    },
     undo: () => dead || model.send({ undo: true }),
     free: () => awaited === 0,
     heard() {
-      const answered = model.get("answered");
-      unanswered = unanswered.filter(({ number }) => number === null || number > answered);
-      if (answered < awaited) return;
+      if (model.get("answered") < awaited) return;
       awaited = 0;
       clearTimeout(timer);
       warn(model.get("trouble"));
@@ -151,16 +135,11 @@ function makeLine(model, ink, warn) {
 }
 
 // What the keys do at a cell; returns the function that takes one and says what it did, or "".
-function makeKeys(ink, line, pen, order, at) {
+function makeKeys(ink, pen, order, at) {
   const here = () => middle(at.row, at.column);
-  const draw = (from) => {
-    const [to, width] = [here(), pen()];
-    line.do(() => stroke(ink, from, to, width));
-    return "drawn";
-  };
+  const draw = (from) => (stroke(ink, from, here(), pen()), "drawn");
   const set = (count) => {
-    const cell = pixelsOf(at.row, at.column);
-    line.do(() => cell.forEach((pixel, n) => (ink[pixel] = order()[n] < count)));
+    pixelsOf(at.row, at.column).forEach((pixel, n) => (ink[pixel] = order()[n] < count));
     return "drawn";
   };
   const change = (by) => set(inkOf(ink, at.row, at.column) + by);
@@ -226,10 +205,8 @@ function render({ model, el }) {
   const changed = (whole) => (soon(), line.send(whole));
 
   // The kernel's picture counts where it has changed it, or where this view has nothing under way.
-  // What was drawn while it was on its way, as after Clear on a slow connection, is drawn on it.
   const adopt = () => {
     ink.set(unpack(model.get("bitmap")));
-    if (line.redo()) line.send(last === null && !held);
     soon();
   };
   const follow = () => last === null && line.free() && adopt();
@@ -245,10 +222,6 @@ function render({ model, el }) {
     return [((clientX - left) / width) * SIDE, ((clientY - top) / height) * SIDE];
   };
   const pen = () => model.get("pens")[model.get("pen")];
-  const draws = (from, to) => {
-    const width = pen();
-    line.do(() => stroke(ink, from, to, width));
-  };
   const follows = (event) => last && event.isPrimary;
   pad.addEventListener("pointerdown", (event) => {
     if (!event.isPrimary || event.button !== 0) return;
@@ -256,14 +229,14 @@ function render({ model, el }) {
     pad.focus({ preventScroll: true });
     delete pad.dataset.keys; // the frame around a cell is for those who use the keys
     last = where(event);
-    draws(last, last);
+    stroke(ink, last, last, pen());
     changed(false);
   });
   pad.addEventListener("pointermove", (event) => {
     if (!follows(event)) return;
     const passed = event.getCoalescedEvents?.() ?? [];
     for (const point of (passed.length ? passed : [event]).map(where)) {
-      draws(last, point);
+      stroke(ink, last, point, pen());
       last = point;
     }
     changed(false);
@@ -278,7 +251,7 @@ function render({ model, el }) {
   pad.addEventListener("focus", () => {
     if (pad.matches(":focus-visible")) pad.dataset.keys = "";
   });
-  const press = makeKeys(ink, line, pen, () => model.get("order"), at);
+  const press = makeKeys(ink, pen, () => model.get("order"), at);
   pad.addEventListener("keydown", (event) => {
     const chord = event.ctrlKey || event.metaKey;
     const undo = chord && !event.shiftKey && event.key.toLowerCase() === "z";

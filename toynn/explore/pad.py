@@ -38,8 +38,7 @@ class Pad(anywidget.AnyWidget):
     """The part of the pad that is drawn on, with the bars and the sentence beside it.
 
     bitmap : the frame's 32 by 32 pixels as bits, row by row
-    turn : how often the kernel has changed the picture; the page draws on it again what it was
-        drawing meanwhile, and what it had sent of the picture before does not count
+    turn : how often the kernel has changed the picture; what was drawn before does not count
     answered : the number of the last message from the page that the kernel has dealt with
     """
 
