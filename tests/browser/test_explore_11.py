@@ -73,6 +73,12 @@ class PadPage:
             self.page.mouse.up()
 
     def press(self, label, key="Enter", times=1):
+        """Press a button, once the kernel has what was drawn: a click may overtake it."""
+        grid = self.frame.locator(".toynn-pad-grid")
+        self.lab.agree(
+            lambda: self.lab.ask("(16 * pad.image).astype(int).tolist()"),
+            lambda: repr(grid.evaluate(CELLS_SHOWN)),
+        )
         self.lab.press(self.lab.control(label, self.cell), key, times)
 
     def keys(self, *keys):
