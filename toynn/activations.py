@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_numbers
+from toynn.checks import as_numbers
 
 
 @dataclass(frozen=True)

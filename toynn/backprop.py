@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_number, as_rows, named
+from toynn.checks import as_number, as_rows, named
 from toynn.costs import COSTS
 from toynn.network import Layer, Network
 

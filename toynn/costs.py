@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_numbers, named
 from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
+from toynn.checks import as_numbers, named
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from toynn._checks import as_number, as_path, as_rng, as_table, as_whole
+from toynn.checks import as_number, as_path, as_rng, as_table, as_whole
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn._checks import as_number
+from toynn.checks import as_number
 from toynn.network import Layer, Network
 
 

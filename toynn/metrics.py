@@ -8,8 +8,8 @@ from functools import partial
 
 import numpy as np
 
-from toynn._checks import as_numbers
 from toynn.activations import softmax
+from toynn.checks import as_numbers
 
 
 def threshold(outputs, at=0.5, low=0.0, high=1.0):

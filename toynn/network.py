@@ -20,7 +20,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from toynn._checks import (
+from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
+from toynn.checks import (
     as_finite,
     as_number,
     as_numbers,
@@ -32,7 +33,6 @@ from toynn._checks import (
     as_whole,
     named,
 )
-from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from toynn._checks import as_number, as_rng, as_whole, named
 from toynn.backprop import backward
+from toynn.checks import as_number, as_rng, as_whole, named
 from toynn.costs import COSTS, quadratic
 from toynn.datasets import Dataset
 from toynn.descent import LearningRate, as_penalty, descend

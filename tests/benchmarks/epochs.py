@@ -11,7 +11,7 @@ import numpy as np
 
 from tests.benchmarks.timing import HOW, head, interleaved, row
 from toynn import LearningRate, one_epoch
-from toynn.explore.playground import Session
+from toynn_course.playground import Session
 
 EPOCHS = 20  # in a round, so that a round takes long enough to be timed
 NOTE = (

@@ -19,7 +19,7 @@ from tests.benchmarks.timing import head, row
 from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
 
 CELL = """
-from toynn.explore import Playground
+from toynn_course.playground import Playground
 play = Playground({settings})
 play"""
 

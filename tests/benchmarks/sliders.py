@@ -32,7 +32,7 @@ interact(draw, value=(-10.0, 10.0, 0.1));
 WATCH = """
 from toynn import Network, train
 from toynn.datasets import circle
-from toynn.explore import TrainingViewer
+from toynn_course.explorers import TrainingViewer
 
 data = circle(rng=0)
 start = Network.random((2, 4, 2, 1), activation="tanh", rng=3)
@@ -89,7 +89,7 @@ def keys(times):
 
 def notebook(path):
     """Write a notebook with a cell for each contender."""
-    cells = ["from toynn.explore import *", *(cell for cell, _ in CONTENDERS.values())]
+    cells = ["from toynn_course.explorers import *", *(cell for cell, _ in CONTENDERS.values())]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(book, path)

@@ -6,12 +6,16 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from tests.browser.lab import Lab
-from toynn import explore
+from toynn_course import explorers
+from toynn_course.jupyter import Explorer, Panel
 
 pytestmark = pytest.mark.browser
 
 SHOWN = {
-    "round trip": "from toynn.explore import *\nRoundTrip()",
+    "round trip": """
+from toynn_course.explorers import *
+from toynn_course.playground import Playground
+RoundTrip()""",
     "activation": "ActivationExplorer()",
     "gate": "GateExplorer()",
     "builder": "NetworkBuilder()",
@@ -50,7 +54,7 @@ pad.past.clear()
 pad.controls['undo'].click()
 pad""",
     "prediction": """
-from toynn.exercises import check, predict, quiz, solution
+from toynn_course.exercises import check, predict, quiz, solution
 gate = predict('02.bias')
 gate._ask()  # whatever was answered in this folder before
 gate""",
@@ -233,12 +237,12 @@ def test_what_is_wrong_is_seen(lab):
 
 
 def test_every_explorer_is_shown_here():
-    explorers = {
+    ours = {
         name
-        for name, value in inspect.getmembers(explore, inspect.isclass)
-        if issubclass(value, explore.Panel) and value not in (explore.Explorer, explore.Panel)
+        for name, value in inspect.getmembers(explorers, inspect.isclass)
+        if issubclass(value, Panel) and value not in (Explorer, Panel)
     }
-    missing = {name for name in explorers if f"{name}(" not in "".join(SHOWN.values())}
+    missing = {name for name in ours if f"{name}(" not in "".join(SHOWN.values())}
     assert not missing
 
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab import Lab
-from toynn.explore.playground import settings
-from toynn.explore.playground.screen import HIDEABLE
+from toynn_course.playground import settings
+from toynn_course.playground.screen import HIDEABLE
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ ask, comes_to = Lab.ask, Lab.comes_to
 CELLS = (
     """
 from toynn import *
-from toynn.explore import Playground
+from toynn_course.playground import Playground
 play = Playground()
 start = play.state
 play""",
@@ -751,7 +751,11 @@ def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
 def two(window, lab_url, write):
     """A page with two playgrounds, a cell that computes, and another explorer."""
     lab = Lab(window, lab_url)
-    cells = ["from toynn.explore import GateExplorer, Playground\nkept = []"]
+    imports = (
+        "from toynn_course.explorers import GateExplorer\n"
+        "from toynn_course.playground import Playground\nkept = []"
+    )
+    cells = [imports]
     cells += [f"play = Playground(dataset={name!r})\nkept.append(play)\nplay"
               for name in ("circle", "xor")]  # fmt: skip
     cells += ["1 + 1", "GateExplorer()"]

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 CELLS = (
-    "from toynn.exercises import answers, predict, quiz\nforgotten = answers.forget()",
+    "from toynn_course.exercises import answers, predict, quiz\nforgotten = answers.forget()",
     "from ipywidgets import IntSlider",
     "predict('02.gate', then=lambda: IntSlider(description='Opened'))",
     "quiz('00.quiz')",

@@ -1,0 +1,381 @@
+"""The challenge cards: every number on them is measured once more, and the widget shows them."""
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import numpy as np
+import pytest
+
+from tests.notebooks.prose import NUMBER
+from toynn.network import Network, forward
+from toynn_course.exercises import PREDICTIONS
+from toynn_course.exercises.challenge_cards import ChallengeCards, told
+from toynn_course.exercises.challenges import CARDS, NOISY
+from toynn_course.playground import Playground
+from toynn_course.playground.experiments import Found, run
+from toynn_course.playground.session import Session
+from toynn_course.playground.settings import Settings
+
+BY_NAME = {card.name: card for card in CARDS}
+SETUPS = [
+    pytest.param(setup, id=f"{card.name}: {setup.name}") for card in CARDS for setup in card.setups
+]
+LUCK = {"dataset": "xor", "hidden": (4,)}
+
+
+class Runs:
+    """The runs of every setting, one for each seed; in two processes, since they are many."""
+
+    def __init__(self, pool):
+        self.coming = {
+            id(setup): [
+                pool.submit(run, setup.settings, setup.epochs, seed, setup.limit)
+                for seed in range(setup.seeds)
+            ]
+            for card in CARDS
+            for setup in card.setups
+        }
+        self.later = [pool.submit(run, LUCK, 300, seed) for seed in range(10, 20)]
+
+    def of(self, setup):
+        """Those of a setting; waits until they have come to their end."""
+        return [each.result() for each in self.coming[id(setup)]]
+
+
+@pytest.fixture(scope="module")
+def runs():
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        yield Runs(pool)
+        pool.shutdown(cancel_futures=True)  # what no test has asked for
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+def test_the_numbers_of_a_card_are_what_comes_out(runs, setup):
+    said, now = setup.found, Found.of(runs.of(setup))
+    if setup.steady:
+        numbers = (now.solved, now.epoch, *np.round([now.training, now.test], 3))
+        assert (said.solved, said.epoch, said.training, said.test) == pytest.approx(numbers)
+        assert said.accuracy == pytest.approx(now.accuracy, abs=0.0051)
+        return
+    assert abs(said.solved - now.solved) <= 1
+    assert (said.epoch is None) == (now.epoch is None)
+    assert abs((said.epoch or 0) - (now.epoch or 0)) <= 5
+    losses = said.training, said.test, said.accuracy
+    assert losses == pytest.approx((now.training, now.test, now.accuracy), abs=0.05)
+
+
+def the(runs, card, number=0):
+    """The runs of a setting of a card."""
+    return runs.of(BY_NAME[card].setups[number])
+
+
+def session(seed=0, **settings):
+    return Session(Settings(data_seed=seed, weight_seed=seed, **settings))
+
+
+# What the texts say beyond the table: the words, the card (or its prediction), and what is so.
+
+
+def solved(runs, card, number=0):
+    return sorted(each.solved for each in the(runs, card, number) if each.solved)
+
+
+def n_numbers(**settings):
+    return session(**settings).network.n_parameters
+
+
+def starts_on_the_wrong_side():
+    """For each seed, the smaller of the two first weights of the squares, and whether it failed."""
+    squares = BY_NAME["Better features beat depth"].setups[0].settings
+    return {seed: session(seed, **squares).network.layers[0].weights.min() for seed in range(10)}
+
+
+def test_the_starts_that_fail_with_squares_begin_on_the_flat_side(runs):
+    failed = [
+        i for i, each in enumerate(the(runs, "Better features beat depth")) if not each.solved
+    ]
+    smaller = starts_on_the_wrong_side()
+    assert min(smaller[seed] for seed in failed) > 0.1
+    assert max(smaller[seed] for seed in smaller if seed not in failed) < 0.02
+    assert max(solved(runs, "Better features beat depth")) <= 30
+    assert session(5, features=("X1^2", "X2^2")).training_data.X.max() == pytest.approx(25, abs=1)
+
+
+def test_three_numbers_do_what_took_twenty_five():
+    assert (n_numbers(hidden=(), features=("X1^2", "X2^2")), n_numbers()) == (3, 25)
+    assert n_numbers(hidden=()) == 3  # as many as the linear layers can do
+    assert n_numbers(dataset="xor", hidden=(), features=("X1X2",)) == 2
+
+
+def test_an_epoch_of_the_two_clouds_is_25_steps_of_10_points():
+    data = session(dataset="gauss").training_data
+    assert (len(data), len(list(data.batches(10)))) == (250, 25)
+
+
+def test_the_best_line_is_about_no_line(runs):
+    assert all(0.45 < each.training < 0.52 for each in the(runs, "One line is not"))
+    accuracies = [each.accuracy for each in the(runs, "One line is not")]
+    assert max(accuracies) < 0.7
+
+
+def test_three_cuts_of_tanh_come_close_to_the_limit_in_time(runs):
+    assert max(each.test for each in the(runs, "How many bends?", 1)) < 0.03
+    assert [each.accuracy > 0.95 for each in the(runs, "How many bends?", 0)] == [False] * 10
+
+
+def test_in_the_relu_start_that_failed_two_cuts_fell_together(runs):
+    (failed,) = (i for i, each in enumerate(the(runs, "How many bends?", 2)) if not each.solved)
+    trained = session(failed, hidden=(3,), activation="relu")
+    trained.train(300)
+    layer = trained.network.layers[0]
+    cuts = np.c_[layer.weights, layer.biases]
+    one, other = (cuts / np.linalg.norm(cuts, axis=1, keepdims=True))[:2]
+    assert one @ other > 0.99
+
+
+def test_of_ten_further_starts_with_four_neurons_two_are_solved(runs):
+    assert sum(bool(each.result().solved) for each in runs.later) == 2
+    assert sum(bool(each.solved) for each in the(runs, "Width and luck", 1)) == 5
+
+
+def test_the_default_takes_between_52_and_158_epochs(runs):
+    epochs = solved(runs, "The playground as it opens")
+    assert (epochs[0], epochs[-1]) == (52, 158)
+
+
+def test_of_the_starts_at_rate_0_3_some_jump_out_again(runs):
+    fast = the(runs, "Too slow, fast, too fast", 1)
+    assert any(each.solved and each.test > 0.02 for each in fast)
+    assert round(0.03 / 0.0001) == 300
+
+
+def test_little_of_the_gradient_reaches_the_first_sleeping_layer():
+    asleep, awake = (
+        session(activation=name, hidden=(8, 8, 8)).gradients() for name in ("sigmoid", "tanh")
+    )
+    first, last = (np.linalg.norm(asleep[layer].weights) for layer in (0, -1))
+    assert first < last / 100
+    assert first < np.linalg.norm(awake[0].weights) / 10
+    assert n_numbers(hidden=(8, 8, 8)) == 177
+
+
+def test_of_twins_nothing_moves_but_the_last_bias():
+    twins = session(weights="zero")
+    twins.train(100)
+    *hidden, output = twins.network.layers
+    assert not any(layer.weights.any() or layer.biases.any() for layer in hidden)
+    assert not output.weights.any()
+    assert output.biases[0] != 0
+
+
+def test_equal_weights_learn_and_stay_equal():
+    twins = session()
+    for layer, weights in enumerate(layer.weights for layer in twins.network.layers):
+        for place in np.ndindex(weights.shape):
+            twins.edit(layer, *place, 0.2)
+    twins.train(5)
+    first = twins.network.layers[0]
+    assert not np.allclose(first.weights, 0.2)
+    assert np.allclose(first.weights, first.weights[0])
+
+
+def test_the_noise_makes_a_quarter_of_the_labels_wrong():
+    shares = []
+    for seed in range(10):
+        points = session(seed, **NOISY).points
+        shares.append(np.mean((np.hypot(*points.places.T) < 2.5) != points.targets))
+    assert np.mean(shares) == pytest.approx(0.25, abs=0.02)
+    assert len(session(**NOISY).training) == 50
+    assert n_numbers(hidden=(8,)) == 33
+    assert 50 / 10 * 800 == 4000  # steps
+
+
+def test_the_test_loss_of_what_is_learnt_by_heart_is_lowest_early():
+    by_heart = session(**NOISY)
+    by_heart.train(800)
+    tests = {each.epoch: each.test for each in by_heart.history}
+    assert 20 < min(tests, key=tests.get) < 110
+    assert by_heart.losses.test > 0.5  # what the answer 0 costs everywhere
+
+
+def test_l1_makes_weights_exactly_0_and_at_a_rate_of_10_all():
+    some = session(**NOISY, regularization="L1", regularization_rate=0.003)
+    some.train(100)
+    every = session(**NOISY, regularization="L1", regularization_rate=10)
+    every.train(20)
+    assert any((layer.weights == 0).any() for layer in some.network.layers)
+    assert not any(layer.weights.any() for layer in every.network.layers)
+
+
+# --- the texts
+
+
+def texts(card):
+    """Everything that a card says, its table aside."""
+    options = [text for option in card.question.options for text in (option.text, option.why)]
+    return [card.name, card.look, card.why, card.question.question, *options]
+
+
+SAYS = [
+    # (card, words, the number of the setting that they are of, what of it)
+    ("Better features beat depth", "Eight of ten", 0, lambda found: found.solved == 8),
+    ("Better features beat depth", "In the two starts that failed", 0, lambda f: f.solved == 8),
+    ("Better features, again", "about four epochs", 0, lambda f: f.epoch == 4),
+    ("How many bends?", "three of ten starts were through", 1, lambda f: f.solved == 3),
+    ("How many bends?", "with relu nine of ten", 2, lambda f: f.solved == 9),
+    ("How many bends?", "about 8 of 10 points", 0, lambda f: round(f.accuracy, 1) == 0.8),
+    ("Width and luck", "None of ten with two", 0, lambda f: f.solved == 0),
+    ("Width and luck", "five of ten with four", 1, lambda f: f.solved == 5),
+    ("The playground as it opens", "All ten arrived", 0, lambda f: f.solved == 10),
+    ("Too slow, fast, too fast", "after some 17 epochs", 1, lambda f: abs(f.epoch - 17) <= 5),
+    ("Asleep", "Still about 0.5", 0, lambda f: round(f.test, 1) == 0.5),
+    ("Spiral", "One of five, against all ten", 0, lambda f: f.solved == 1),
+    ("Spiral", "half of them by epoch 119", 1, lambda f: (f.solved, f.epoch) == (10, 119)),
+    ("Memorise", "A test loss of 0.45", 0, lambda f: round(f.test, 2) == 0.45),
+    ("Memorise", "too many: 0.54", 1, lambda f: abs(f.test - 0.54) < 0.03),
+    ("Memorise", "0.58, more than guessing", 2, lambda f: abs(f.test - 0.58) < 0.03),
+    ("Memorise", "It does have that, 0.09", 2, lambda f: abs(f.training - 0.09) < 0.02),
+    ("Restrain", "from 0.09 to 0.28", 0, lambda f: round(f.training, 2) == 0.28),
+    ("Restrain", "and 0.39 in place of 0.58", 0, lambda f: round(f.test, 2) == 0.39),
+]
+
+
+@pytest.mark.parametrize(("card", "words", "number", "is_so"), SAYS)
+def test_what_a_card_says_of_its_runs_is_so(runs, card, words, number, is_so):
+    assert words in " ".join(texts(BY_NAME[card]))
+    assert is_so(Found.of(the(runs, card, number)))
+
+
+GIVEN = "0.25 0.5 250 158 177 500 4000 1500"
+"""Numbers that tests above compute, or that a question gives."""
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+def test_no_number_stands_on_a_card_unchecked(card):
+    known = " ".join([GIVEN, *(words for name, words, *_ in SAYS if name == card.name)])
+    for setup in card.setups:
+        known += f" {setup.epochs} {setup.limit} {setup.settings} " + " ".join(setup.cells.values())
+    numbers = set(NUMBER.findall(known.replace(",", " ").replace("}", " ").replace("'", " ")))
+    numbers |= {"0.03", "0.0001", "300"}  # rates, and their ratio
+    assert [n for text in texts(card) for n in NUMBER.findall(text) if n not in numbers] == []
+
+
+def test_every_card_has_a_question_of_its_own():
+    ids = [card.prediction for card in CARDS]
+    assert len(set(ids)) == len(ids)
+    assert set(ids) == {name for name in PREDICTIONS if name.startswith("09.")}
+    assert len({card.name for card in CARDS}) == len(CARDS)
+
+
+# --- the widget
+
+
+class Table:
+    """A playground without a screen, which notes what it is asked."""
+
+    def __init__(self):
+        self.session, self.done, self.told = Session(), [], ""
+
+    def pause(self):
+        self.done.append("pause")
+
+    def set(self, **settings):
+        self.done.append("set")
+        self.session.change(**settings)
+        return self.told or "Set."
+
+    def show(self):
+        self.done.append("show")
+
+
+@pytest.fixture
+def cards(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where answers are kept
+    return ChallengeCards(Table())
+
+
+def answer(cards):
+    """Commit to the first option of the card that shows; what opens."""
+    gate = cards.gates[cards.card]
+    gate.options.value, gate.confidence.value = cards.card.question.options[0].text, "guessing"
+    gate.button.click()
+    return gate.opened.children[0]
+
+
+def test_a_card_asks_before_it_shows_anything(cards):
+    gate = cards.gates[cards.card]
+    assert gate.prediction is CARDS[0].question
+    assert gate.opened.children == ()
+    row, note, text = answer(cards).children
+    assert note is cards.note
+    assert [button.description for button in row.children] == ["Set it up: no hidden layer"]
+    assert CARDS[0].why in text.value
+
+
+def test_the_menu_turns_to_another_card_and_back(cards):
+    answer(cards)
+    cards.menu.value = CARDS[5]
+    assert cards.place.children == (cards.gates[CARDS[5]],)
+    cards.menu.value = CARDS[0]
+    assert cards.place.children[0].opened.children  # what was answered is still open
+
+
+def test_an_answer_is_kept_as_for_any_prediction(cards):
+    answer(cards)
+    again = ChallengeCards(Table())
+    assert again.gates[again.card].opened.children
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+def test_a_button_sets_every_control_and_begins_anew(cards, setup):
+    table = cards.playground
+    table.session.change(problem="regression", hidden=(8, 8, 8), learning_rate=3, data_seed=5)
+    cards.set_up(setup)
+    table.session.train()
+    cards.set_up(setup)
+    assert table.done == ["pause", "set", "show"] * 2
+    assert table.session.settings == Settings(**setup.settings)
+    assert table.session.epoch == 0
+    assert cards.form.spoken == f"The playground is set up: {setup.name}. Press Play there."
+    assert cards.form.spoken in cards.note.value
+
+
+def test_what_the_playground_refuses_is_not_called_set_up(cards):
+    cards.playground.told = "That did not work: it is refused."
+    cards.set_up(CARDS[0].setups[0])
+    assert cards.form.spoken == cards.playground.told
+
+
+def test_setting_up_takes_away_what_went_wrong_before(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where answers are kept
+    cards = ChallengeCards(Playground())
+    cards.playground.set(noise=7)
+    assert "noise is 7" in cards.playground.picture.trouble
+    cards.set_up(CARDS[0].setups[0])
+    assert cards.playground.picture.trouble == ""
+
+
+def test_what_goes_wrong_is_one_line(cards):
+    cards.playground = None
+    cards.set_up(CARDS[0].setups[0])
+    assert cards.form.spoken.startswith("That could not be set up: ")
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+def test_what_is_told_has_a_column_for_each_setting(card):
+    text = told(card)
+    assert text.count('<th scope="col"') == 1 + len(card.setups)
+    for setup in card.setups:
+        assert setup.name in text
+        assert all(f">{value}</td>" in text for value in setup.cells.values())
+
+
+def test_it_says_what_it_is_where_no_widget_can_be_shown(cards):
+    assert repr(cards) == "Run this cell: a menu of challenge cards appears here."
+
+
+def test_a_trained_network_of_a_card_is_a_network_like_any_other():
+    trained = session(**CARDS[0].setups[0].settings)
+    trained.train()
+    assert isinstance(trained.network, Network)
+    assert forward(trained.network, trained.test_data.X).output.shape == (250, 1)

@@ -1,0 +1,336 @@
+"""Every exercise: its stub, its solutions, its mistakes, and answers that nobody should write."""
+
+import json
+import math
+import re
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import toynn
+from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.checking import judge
+
+ALL = list(EXERCISES.values())
+FUNCTIONS = [exercise for exercise in ALL if exercise.kind == "function"]
+MISTAKES = [
+    pytest.param(exercise, mistake, way, id=f"{exercise.id}-{mistake.name}-{number}")
+    for exercise in ALL
+    for mistake in exercise.mistakes
+    for number, way in enumerate(mistake.ways)
+]
+NOTEBOOKS = sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb"))
+
+each_exercise = pytest.mark.parametrize("exercise", ALL, ids=lambda exercise: exercise.id)
+each_function = pytest.mark.parametrize("exercise", FUNCTIONS, ids=lambda exercise: exercise.id)
+each_mistake = pytest.mark.parametrize(("exercise", "mistake", "way"), MISTAKES)
+
+
+def pasted(exercise, source):
+    """What the check is given when that source stands in the stub cell of the notebook."""
+    names = {"np": np, "math": math} | {name: getattr(toynn, name) for name in toynn.__all__}
+    for earlier in FUNCTIONS[: FUNCTIONS.index(exercise)] if exercise in FUNCTIONS else ():
+        if earlier.id[:2] == exercise.id[:2]:
+            exec(earlier.solution_source, names)  # noqa: S102 - our own code
+    exec(source, names)  # noqa: S102
+    if isinstance(exercise.solution, dict) and exercise.name not in source_names(exercise):
+        return {key: names[key] for key in exercise.solution}
+    return names[exercise.name]
+
+
+def source_names(exercise):
+    """The one name of a stub whose blanks are all in one value; nothing for one name a blank."""
+    return () if set(exercise.solution) & {exercise.name} else (exercise.name,)
+
+
+@each_exercise
+def test_a_stub_is_not_attempted(exercise):
+    found = judge(exercise, pasted(exercise, exercise.stub_source))
+    assert found.state == "not attempted", found
+    assert exercise.task in found.message
+
+
+@each_exercise
+def test_a_solution_is_right_and_asks_for_the_reason(exercise):
+    found = judge(exercise, exercise.solution)
+    assert found.state == "right", found
+    assert found.question
+    assert found.answer
+
+
+@each_exercise
+def test_right_answers_in_other_styles_are_right(exercise):
+    assert len(exercise.also_right) >= 3 or exercise.kind == "value"
+    for answer in exercise.also_right:
+        assert judge(exercise, answer).state == "right", judge(exercise, answer)
+
+
+@each_exercise
+def test_right_answers_are_right_in_the_notebook(exercise):
+    for answer in (exercise.solution, *exercise.also_right):
+        source = exercise.source_of(exercise.solution if exercise.kind == "value" else answer)
+        assert judge(exercise, pasted(exercise, source)).state == "right", source
+
+
+@each_mistake
+def test_a_mistake_is_recognised_by_its_own_name(exercise, mistake, way):
+    found = judge(exercise, exercise.whole(way))
+    assert (found.state, found.mistake, found.message) == (
+        "recognised",
+        mistake.name,
+        mistake.message,
+    )
+
+
+@each_mistake
+def test_a_mistake_is_recognised_in_the_notebook(exercise, mistake, way):
+    found = judge(exercise, pasted(exercise, exercise.source_of(way)))
+    assert found.mistake == mistake.name, found
+
+
+@each_exercise
+def test_the_texts_of_an_exercise_are_there_and_differ(exercise):
+    for texts in ("name", "message"):
+        told = [getattr(mistake, texts) for mistake in exercise.mistakes]
+        assert len(set(told)) == len(told)
+        assert all(told)
+    hints = [exercise.hints, *(mistake.hints for mistake in exercise.mistakes)]
+    assert all(isinstance(each, tuple) and 1 <= len(each) <= 3 for each in hints), hints
+    everything = [exercise.title, exercise.task, *exercise.hints]
+    everything += [text for m in exercise.mistakes for text in (m.name, m.message, *m.hints)]
+    assert not [text for text in everything if text.count("`") % 2]
+    assert exercise.title
+    assert exercise.task
+
+
+# --- answers that nobody should write: whatever they do, the reader gets a sentence
+
+
+def raises(*inputs):
+    raise ValueError("this went wrong")
+
+
+def raises_oddly(*inputs):
+    class Odd(BaseException):
+        def __str__(self):
+            raise RuntimeError
+
+    raise Odd
+
+
+def calls_what_is_not_there(*inputs):
+    return not_there(*inputs)  # noqa: F821
+
+
+def returns_none(*inputs):
+    len(inputs)
+
+
+def wrong_shape(*inputs):
+    return np.zeros((7, 5, 3))
+
+
+def nan(*inputs):
+    return np.nan
+
+
+def text(*inputs):
+    return "0.5"
+
+
+def itself(*inputs):
+    return itself
+
+
+def generates(*inputs):
+    yield from inputs
+
+
+def contains_itself(*inputs):
+    endless = []
+    endless.append(endless)
+    return endless
+
+
+def random_numbers(*inputs):
+    return np.random.default_rng().random()
+
+
+def too_many_values(*inputs):
+    return [0.0] * 2_000_000
+
+
+def leaves(*inputs):
+    sys.exit()
+
+
+def prints_a_lot(*inputs):
+    for _ in range(10_000):
+        print("here I am" * 10)
+
+
+def calls_itself(*inputs):
+    return calls_itself(*inputs) + 1
+
+
+def unequal(*inputs):
+    class Unequal:
+        def __eq__(self, other):
+            raise RuntimeError
+
+        __hash__ = None
+
+    return Unequal()
+
+
+HOSTILE = [
+    raises,
+    raises_oddly,
+    calls_what_is_not_there,
+    returns_none,
+    wrong_shape,
+    nan,
+    text,
+    itself,
+    generates,
+    contains_itself,
+    random_numbers,
+    too_many_values,
+    leaves,
+    prints_a_lot,
+    calls_itself,
+    unequal,
+]
+
+
+def assert_a_sentence(found):
+    """Not right, and said in words."""
+    assert found.state in {"wrong", "error", "recognised"}, found
+    assert len(found.message) > 30
+    assert "Traceback" not in repr(found)
+    assert found._repr_html_().startswith("<div")
+
+
+@each_function
+@pytest.mark.parametrize("answer", HOSTILE, ids=lambda answer: answer.__name__)
+def test_a_hostile_answer_gets_a_sentence(exercise, answer, capfd):
+    assert_a_sentence(judge(exercise, answer))
+    assert capfd.readouterr() == ("", "")
+
+
+def for_ever(*inputs):
+    while True:
+        pass
+
+
+def prints_for_ever(*inputs):
+    while True:
+        print("still here")
+
+
+@each_function
+@pytest.mark.parametrize("answer", [for_ever, prints_for_ever], ids=["silent", "printing"])
+def test_an_answer_without_an_end_is_stopped(exercise, answer):
+    before = set(threading.enumerate())
+    quick = replace(exercise, seconds=0.2)
+    judge(quick, exercise.solution)  # so that its results are known
+    found = judge(quick, answer)
+    assert_a_sentence(found)
+    assert "0.2 seconds" in found.message
+    assert set(threading.enumerate()) <= before, "it still runs in the background"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited on Linux only")
+@each_function
+@pytest.mark.parametrize("make", [np.ones, np.zeros], ids=["ones", "zeros"])
+def test_asking_for_100_gb_gets_a_sentence(exercise, make):
+    def giant(*inputs):
+        return make((100_000, 125_000))
+
+    found = judge(exercise, giant)
+    assert_a_sentence(found)
+    assert found.state == "error"
+
+
+@each_function
+def test_changing_an_argument_gets_a_sentence(exercise):
+    if not any(isinstance(x, np.ndarray | list) for case in exercise.cases for x in case.inputs):
+        pytest.skip("no argument can be changed")
+
+    def changing(*inputs):
+        result = exercise.solution(*inputs)
+        for each in inputs:
+            if isinstance(each, np.ndarray):
+                each[...] = -2 * each - 1
+            elif isinstance(each, list):
+                each.append(each[0])
+        return result
+
+    found = judge(exercise, changing)
+    assert found.state == "wrong"
+    assert "changes its argument" in found.message
+
+
+# --- predictions and quizzes
+
+QUESTIONS = {  # a quiz may ask again what another has asked
+    question.id: question
+    for question in [
+        *PREDICTIONS.values(),
+        *(q for quiz in QUIZZES.values() for q in quiz.questions),
+    ]
+}
+each_question = pytest.mark.parametrize(
+    "question", QUESTIONS.values(), ids=lambda question: question.id
+)
+
+
+@each_question
+def test_one_option_is_right_and_every_option_says_why(question):
+    assert sum(option.right for option in question.options) == 1
+    assert len({option.text for option in question.options}) == len(question.options) >= 2
+    assert all(option.why for option in question.options)
+    assert "`" not in "".join(option.text for option in question.options)
+
+
+@pytest.mark.parametrize("quiz", QUIZZES.values(), ids=lambda quiz: quiz.id)
+def test_wrong_options_of_a_quiz_name_a_misconception(quiz):
+    wrong = [o for question in quiz.questions for o in question.options if not o.right]
+    assert all(option.misconception for option in wrong)
+    places = {[option.right for option in each.options].index(True) for each in quiz.questions}
+    assert len(places) > 1  # or the first option would always be right
+    assert not quiz.first or quiz.first in QUIZZES
+
+
+# --- in step with the notebooks
+
+
+def cells_of(notebook, kind="code"):
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return [cell for cell in cells if cell["cell_type"] == kind]
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.name)
+def test_the_stubs_in_a_notebook_are_those_of_the_exercises(notebook):
+    number = notebook.name[:2]
+    stubs = {
+        tag.removeprefix("exercise:"): "".join(cell["source"])
+        for cell in cells_of(notebook)
+        for tag in cell["metadata"].get("tags", [])
+        if tag.startswith("exercise:")
+    }
+    assert stubs == {
+        exercise.id: exercise.stub_source for exercise in ALL if exercise.id[:2] == number
+    }
+    code = "\n".join("".join(cell["source"]) for cell in cells_of(notebook))
+    assert not [name for name in stubs if not re.search(rf'check\(\s*"{name}",', code)]
+
+
+def test_ids_begin_with_the_number_of_their_module():
+    for name in [*EXERCISES, *PREDICTIONS, *QUIZZES]:
+        assert name[:2].isdigit()
+        assert name[2] == "."

@@ -1,0 +1,655 @@
+"""Figures: what they say in words is true, and what they show can be seen by everyone."""
+
+import io
+import itertools
+import math
+import re
+import subprocess
+import sys
+import types
+from functools import cache
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
+from PIL import Image
+
+from toynn import (
+    ACTIVATIONS,
+    Activation,
+    Dataset,
+    Epoch,
+    Layer,
+    Network,
+    early_stopping,
+    train,
+    until_flat,
+)
+from toynn.datasets import circle, digits, gate, iris, multi_gauss, swap
+from toynn_course import plots
+
+# A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
+DIAMOND = Network(
+    [
+        Layer([[9, 9], [9, -9], [-9, 9], [-9, -9]], [27, 27, 27, 27]),
+        Layer([[20, 20, 20, 20]], [-70], "tanh"),
+    ]
+)
+THREE = Network([Layer([[4, 0], [-2, 3], [-2, -3]], [0, 0, 0], "softmax")])
+
+
+def epochs(costs, accuracies=None, stopped=""):
+    """Made-up epochs, so that what is drawn is known."""
+    shares = accuracies or [None] * len(costs)
+    network = Network.random((2, 1), rng=0)
+    made = [
+        Epoch(number, cost, share, 0.0, 0.0, 0.0, network)
+        for number, (cost, share) in enumerate(zip(costs, shares, strict=True))
+    ]
+    if stopped:
+        last = made[-1]
+        made.append(Epoch(last.number, last.cost, last.accuracy, 0, 0, 0, network, stopped))
+    return made
+
+
+@cache
+def trained():
+    data = circle(n=200, rng=0)
+    start = Network.random((2, 4, 2, 1), activation="tanh", rng=1)
+    run = train(start, data, epochs=60, learning_rate=0.1, batch_size=10, rng=0)
+    return data, list(run)
+
+
+def stopped_early():
+    data = circle(n=60, noise=0.5, rng=0)
+    training, validation = data.split(rng=0)
+    start = Network.random((2, 8, 1), activation="tanh", rng=1)
+    run = train(start, training, epochs=200, learning_rate=0.3, batch_size=5, rng=0)
+    return list(early_stopping(run, validation, patience=10))
+
+
+def petals():
+    flowers = iris()
+    return Dataset(flowers.X[:, 2:], flowers.Y, "iris", flowers.inputs[2:], flowers.classes)
+
+
+def regions(network, data=None, **options):
+    return plots.decision_regions(network, data, **options)
+
+
+def diagram(*sizes, **options):
+    network = Network.random(sizes, weights=(-2, 2), biases=(-12, 12), rng=0)
+    return plots.network_diagram(network, **options)
+
+
+def three_side_by_side():
+    data, run = trained()
+    left, middle, right = plots.side_by_side(3, 10.5)
+    plots.decision_regions(run[-1].network, data, left)
+    plots.cost_curve(run, middle)
+    plots.network_diagram(run[-1].network, right)
+    return left
+
+
+BUMP = Activation("bump", lambda z: np.exp(-(z**2)), lambda z: -2 * z * np.exp(-(z**2)), (0, 1))
+DIVERGED = "Diverged in epoch 4: the numbers grew. The network is the one after epoch 3."
+MATRIX = [[48, 2, 0], [0, 50, 0], [7, 1, 42]]
+FIGURES = {
+    **{
+        f"activation {name}": lambda name=name: plots.activation_curve(name)
+        for name in ACTIVATIONS
+        if name != "softmax"
+    },
+    "activation of one's own": lambda: plots.activation_curve(BUMP),
+    "one activation": lambda: plots.activation_curves(["tanh"]),
+    "five activations": lambda: plots.activation_curves(
+        ["step", "tanh", "relu", "identity", BUMP]
+    ),
+    "cost": lambda: plots.cost_curve(trained()[1]),
+    "cost of one epoch": lambda: plots.cost_curve(trained()[1][:1]),
+    "cost without accuracy": lambda: plots.cost_curve(epochs([0.5, 0.25, 0.24])),
+    "cost on a logarithmic scale": lambda: plots.cost_curve(trained()[1], log=True),
+    "cost that diverged": lambda: plots.cost_curve(epochs([1, 1e9, 1e120, 1e308], None, DIVERGED)),
+    "cost that is flat": lambda: plots.cost_curve(
+        list(until_flat(trained()[1], tolerance=0.01)), log=False
+    ),
+    "cost that stopped early": lambda: plots.cost_curve(stopped_early()),
+    "cost that is zero": lambda: plots.cost_curve(epochs([0.0, 0.0], [1.0, 1.0])),
+    "cost below zero": lambda: plots.cost_curve(epochs([1.0, -2.0, -5.0])),
+    "regions": lambda: regions(trained()[1][-1].network, trained()[0]),
+    "regions, discretized": lambda: regions(DIAMOND, circle(rng=0), discretize=True),
+    "regions without data": lambda: regions(DIAMOND),
+    "regions of xor": lambda: regions(Network.random((2, 3, 1), rng=0), gate("xor")),
+    "regions of one class": lambda: regions(Network.random((2, 1), weights="zero", rng=0)),
+    "regions of iris": lambda: regions(Network.random((2, 6, 3), rng=1), petals()),
+    "regions of ten": lambda: regions(Network.random((2, 9, 10), weights=(-3, 3), rng=0)),
+    "regions of a point": lambda: regions(DIAMOND, Dataset([[1, 2]], [[1]])),
+    "regression": lambda: regions(
+        Network.random((2, 5, 1), activation="identity", rng=0), multi_gauss(n=100, rng=0)
+    ),
+    **{
+        f"diagram {'-'.join(map(str, sizes))}": lambda sizes=sizes: diagram(*sizes)
+        for sizes in [
+            (1, 1), (2, 1), (2, 2), (2, 5, 2), (2, 4, 2, 1), (2, 8, 8, 1), (64, 30, 10),
+            (2, 3, 3, 3, 3, 3, 1), (3, 200, 1),
+        ]
+    },
+    "diagram with names": lambda: diagram(
+        3, 2, 2, inputs=["petal length", "petal width", "weight"], outputs=["no", "versicolor"]
+    ),
+    "diagram of zeros": lambda: plots.network_diagram(
+        Network.random((2, 3, 1), activation="leaky_relu", weights="zero", rng=0)
+    ),
+    "images": lambda: plots.digit_images(digits().X[:10]),
+    "images with labels": lambda: plots.digit_images(digits().X[:16], digits().labels[:16]),
+    "images with decisions": lambda: plots.digit_images(digits().X[:10], [8] * 10, range(10)),
+    "one image": lambda: plots.digit_images(digits().X[0], 0),
+    "confusion matrix": lambda: plots.confusion_matrix(MATRIX, iris().classes),
+    "confusion matrix of ten": lambda: plots.confusion_matrix(np.full((10, 10), 123)),
+    "confusion matrix of one": lambda: plots.confusion_matrix([[5]]),
+    "three side by side": three_side_by_side,
+}  # fmt: skip
+
+
+@cache
+def drawn(name):
+    """A figure with everything in its place, and the words that can be seen in it."""
+    figure = FIGURES[name]().figure
+    FigureCanvasAgg(figure).draw()
+    texts = [text for ax in figure.axes for text in words_of(ax)]
+    return figure, [text for text in texts if text.get_visible() and text.get_text().strip()]
+
+
+def words_of(ax):
+    """All words of Axes that are drawn, those of its panels included."""
+    titles = [ax.title, ax._left_title, ax._right_title]
+    key = ax.get_legend().get_texts() if ax.get_legend() else []
+    return [
+        *ax.texts, *titles, *key, *(words_of_scales(ax) if ax.axison else []),
+        *(text for panel in ax.child_axes for text in words_of(panel)),
+    ]  # fmt: skip
+
+
+def words_of_scales(ax):
+    for axis, (low, high) in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
+        yield axis.label
+        for tick in axis.get_major_ticks():
+            if min(low, high) <= tick.get_loc() <= max(low, high):
+                yield from (tick.label1, tick.label2)
+
+
+# What every figure must be
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_nothing_is_drawn_outside_the_figure(name):
+    figure, _ = drawn(name)
+    box, (width, height) = figure.get_tightbbox(), figure.get_size_inches()
+    assert box.x0 >= -0.01, "cut off on the left"
+    assert box.x1 <= width + 0.01, "cut off on the right"
+    assert box.y0 >= -0.01, "cut off below"
+    assert box.y1 <= height + 0.01, "cut off above"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_words_lie_on_others(name):
+    _, texts = drawn(name)
+    boxes = [(text.get_text(), text.get_window_extent()) for text in texts]
+    for (one, a), (other, b) in itertools.combinations(boxes, 2):
+        across = min(a.x1, b.x1) - max(a.x0, b.x0)
+        along = min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert across < 2 or along < 3, f"{one!r} lies on {other!r}"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_words_are_large_and_dark_enough_to_read_from_afar(name):
+    _, texts = drawn(name)
+    for text in texts:
+        assert text.get_fontsize() >= 11, text
+        assert contrast(text.get_color(), "white") >= 4.5, text
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_is_as_wide_as_a_notebook_shows_it_and_on_white(name):
+    figure, _ = drawn(name)
+    picture = np.asarray(Image.open(io.BytesIO(plots.png(figure, 1))).convert("RGB"))
+    height, width, _ = picture.shape
+    assert (width, height) == tuple(np.floor(figure.get_size_inches() * 100 + 0.01).astype(int))
+    assert (picture[[0, 0, -1, -1], [0, -1, 0, -1]] == 255).all()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_says_in_a_few_sentences_what_it_shows(name):
+    figure, _ = drawn(name)
+    text = plots.alt(figure)
+    assert text.endswith(".")
+    assert 20 < len(text) < 900
+    assert not re.search(r"[1-9]\d*\.\d{3}|nan|inf\b|  |\.\.|np\.", text), "not fit to be read"
+    assert not re.search(r"[ (]-", text), "a hyphen is no minus sign"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_same_figure_says_the_same_again(name):
+    assert plots.alt(FIGURES[name]().figure) == plots.alt(drawn(name)[0])
+
+
+@pytest.mark.parametrize(
+    ("draw", "first"),
+    [
+        (plots.activation_curve, "tanh"),
+        (plots.activation_curves, ["tanh", "relu"]),
+        (plots.cost_curve, epochs([0.5, 0.4], [0.5, 0.6])),
+        (plots.decision_regions, DIAMOND),
+        (plots.network_diagram, DIAMOND),
+        (plots.digit_images, np.eye(2)[[0, 1]].repeat(2, axis=1)),
+        (plots.confusion_matrix, MATRIX),
+    ],
+)
+def test_a_figure_is_drawn_on_the_axes_it_is_given(draw, first):
+    ax = plots.new_axes()
+    assert draw(first, ax=ax) is ax
+    assert draw(first).figure is not ax.figure
+    with pytest.raises(
+        TypeError, match="ax is of type str, expected a matplotlib Axes; leave it out"
+    ):
+        draw(first, ax="left")
+
+
+# Colours
+
+
+def linear(colour):
+    """Red, green and blue as amounts of light (IEC 61966-2-1)."""
+    c = np.array(to_rgb(colour))
+    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(one, other):
+    """The contrast ratio of WCAG 2.1."""
+    light, dark = sorted((linear(c) @ [0.2126, 0.7152, 0.0722] for c in (one, other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+SEEN_BY = {  # Machado, Oliveira and Fernandes 2009, table 1, severity 1
+    "everyone": np.eye(3),
+    "those who see no red": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+         [-0.003882, -0.048116, 1.051998]]
+    ),
+    "those who see no green": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+         [-0.011820, 0.042940, 0.968881]]
+    ),
+}  # fmt: skip
+
+
+def lab(light):
+    """CIE L*a*b* of an amount of light, under D65."""
+    to_xyz = np.array(
+        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    )
+    x, y, z = np.cbrt(np.clip(to_xyz @ light, 0, 1) / [0.9505, 1, 1.089])
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def difference(one, other, matrix):
+    """How different two colours look (CIE 1976); 2.3 is just visible."""
+    return float(np.linalg.norm(lab(matrix @ linear(one)) - lab(matrix @ linear(other))))
+
+
+@pytest.mark.parametrize("eyes", SEEN_BY)
+def test_colours_are_told_apart_by_all_eyes(eyes):
+    matrix = SEEN_BY[eyes]
+    for one, other in itertools.combinations(plots.CLASS_COLOURS, 2):
+        assert difference(one, other, matrix) > 15, (one, other)
+    assert difference(plots.BLUE, plots.ORANGE, matrix) > 60
+    low, middle, high = (plots.DIVERGING(share) for share in (0.0, 0.5, 1.0))
+    assert min(difference(low, middle, matrix), difference(middle, high, matrix)) > 20
+    assert difference(low, high, matrix) > 45
+
+
+def test_words_in_colour_can_be_read_on_white():
+    for colour in (*plots.TEXT.values(), plots.INK, plots.GREY):
+        assert contrast(colour, "white") >= 4.5
+    assert set(plots.TEXT) >= {plots.BLUE, plots.ORANGE, plots.INK, plots.GREY}
+
+
+def test_counts_can_be_read_on_the_darkest_cell():
+    ax = plots.confusion_matrix(MATRIX)
+    cells = ax.images[0].get_array()
+    for text in ax.texts:
+        column, row = (int(place) for place in text.get_position())
+        assert contrast(text.get_color(), cells[row, column]) >= 4.5
+
+
+def test_classes_differ_in_shape_and_links_in_dashes():
+    lines = plots.decision_regions(THREE, petals()).lines
+    assert len({line.get_marker() for line in lines[:3]}) == 3
+    links = plots.network_diagram(DIAMOND).collections
+    assert len({str(part.get_linestyle()) for part in links if len(part.get_segments())}) == 2
+
+
+def test_colours_stay_as_they_are_in_the_file():
+    activations = {"activation": "tanh", "output_activation": "softmax"}
+    ax = regions(Network.random((2, 9, 10), **activations, weights=(-3, 3), rng=0))
+    picture = np.asarray(Image.open(io.BytesIO(plots.png(ax))).convert("RGB"))
+    found = {tuple(colour) for colour in picture.reshape(-1, 3)[::3]}
+    for colour in plots.CLASS_COLOURS:
+        assert tuple(round(255 * part) for part in to_rgb(colour)) in found, colour
+
+
+# What the figures say
+
+
+def test_an_activation_is_told_at_both_ends_and_in_the_middle():
+    a = 1 / (1 + math.exp(6))  # sigmoid(-6), and 1 - a is sigmoid(6)
+    text = plots.alt(plots.activation_curve("sigmoid"))
+    assert f"from {a:.4f} at z = −6 through 0.5 at z = 0 to about 1 at z = 6" in text
+    assert f"slope, dashed: from {a * (1 - a):.4f} at z = −6 through 0.25 at z = 0" in text
+
+
+def test_a_jump_and_a_peak_are_told():
+    assert "with a jump at z = 0 to 1" in plots.alt(plots.activation_curve("step"))
+    slope = plots.alt(plots.activation_curve(BUMP)).split("Its slope")[1]
+    steepest = math.sqrt(2) * math.exp(-0.5)  # of exp(-z^2), at z = 1 / sqrt(2)
+    assert f"highest {steepest:.2f} at z = −0.7" in slope
+    assert f"lowest −{steepest:.2f} at z = 0.7" in slope
+
+
+def test_an_activation_without_a_slope_is_drawn_without_it():
+    assert len(plots.activation_curve("step").lines) == 3  # the curve and two lines through 0
+    assert len(plots.activation_curve("tanh").lines) == 4
+    assert len(plots.activation_curve("tanh", derivative=False).lines) == 3
+
+
+def test_the_cost_is_told_as_it_went():
+    costs = [0.8, *(0.8 - 0.07 * k for k in range(1, 11)), *[0.1] * 20]  # down in 10 epochs
+    text = plots.alt(plots.cost_curve(epochs(costs, np.linspace(0.5, 0.975, 31).tolist())))
+    assert text == (
+        "Cost over 30 epochs: falls from 0.8 to 0.1, nine tenths of it by epoch 9. "
+        "Accuracy rises from 50% to 97.5%."
+    )
+
+
+def test_a_plateau_a_rise_and_a_dip_are_told():
+    plateau = [1.0] * 40 + [0.5] + [0.0] * 10
+    assert "mostly between epochs 40 and 41" in plots.alt(plots.cost_curve(epochs(plateau)))
+    hill = plots.alt(plots.cost_curve(epochs([1.0, 4.0, 0.5, 2.0])))
+    assert "rises from 1 to 2, highest 4 at epoch 1, lowest 0.5 at epoch 2" in hill
+    assert "is 0.5." in plots.alt(plots.cost_curve(epochs([0.5, 0.5])))
+
+
+def test_the_end_of_training_is_marked_and_told():
+    ax = plots.cost_curve(epochs([1, 2, 3, 4], None, DIVERGED))
+    assert "Diverged in epoch 4" in ax.get_title(loc="right")
+    assert plots.alt(ax).endswith("A dashed line at epoch 3 says: Diverged in epoch 4.")
+
+
+def test_a_network_kept_from_an_earlier_epoch_is_marked_there():
+    run = stopped_early()
+    text = plots.alt(plots.cost_curve(run))
+    assert run[-1].number < run[-2].number
+    assert f"Cost over {run[-2].number} epochs" in text
+    assert f"dashed line at epoch {run[-1].number} says" in text
+
+
+def test_costs_that_grow_a_hundredfold_are_on_a_logarithmic_scale():
+    assert plots.cost_curve(epochs([1.0, 101.0])).get_yscale() == "log"
+    assert plots.cost_curve(epochs([1.0, 99.0])).get_yscale() == "linear"
+
+
+def test_a_figure_does_not_train():
+    run = train(DIAMOND, circle(rng=0), epochs=2, learning_rate=0.1)
+    with pytest.raises(TypeError, match=r"does not train, so write epochs = list\(train"):
+        plots.cost_curve(run)
+    assert next(run).number == 0  # nothing was taken from it
+
+
+def test_regions_are_told_with_their_place_and_share():
+    data = circle(rng=0)
+    ax = plots.decision_regions(DIAMOND, data, extent=(-5, 5, -5, 5))
+    share = 2 * 3**2 / 10**2  # of a diamond whose half diagonal is 3, in a square of side 10
+    right = sum((abs(x) + abs(y) < 3) == (target > 0) for (x, y), (target,) in data)
+    assert plots.alt(ax) == (
+        "Decision regions of Network(2-4-1, sigmoid, tanh) on circle: 1 (orange circles) takes a "
+        f"closed region in the middle, {share:.0%} of the picture; −1 (blue squares) takes the "
+        f"rest, {1 - share:.0%}. {right} of 500 points lie on their own side."
+    )
+
+
+def test_separate_regions_and_small_ones_are_told():
+    cut = Network([Layer([[1, 0], [1, 0]], [3, -3], "step"), Layer([[1, -1]], [0], "identity")])
+    stripe = plots.alt(
+        plots.decision_regions(cut, Dataset([[-4, 0], [4, 0], [0, 0]], [[0], [0], [1]]))
+    )
+    assert "0 (blue squares) takes 2 separate regions, on the left and on the right" in stripe
+    assert "3 of 3 points lie on their own side" in stripe
+    corner = Network([Layer([[1, 1]], [-11.5])])
+    assert "a few small spots, under 1%" in plots.alt(plots.decision_regions(corner))
+
+
+def test_without_samples_the_name_of_a_class_stands_in_its_region():
+    ax = plots.decision_regions(DIAMOND)
+    places = {text.get_text(): text.get_position() for text in ax.texts}
+    assert sum(map(abs, places["1"])) < 1  # well inside the diamond
+    assert sum(map(abs, places["−1"])) > 4
+    assert not plots.decision_regions(DIAMOND, circle(rng=0)).texts
+
+
+def test_several_classes_are_decided_by_the_largest_output():
+    rows = [[2, 0], [-2, 3], [-2, -3], [-1, 3]]
+    data = Dataset(rows, np.eye(3)[[0, 1, 2, 2]], classes=("a", "b", "c"))
+    text = plots.alt(plots.decision_regions(THREE, data, extent=(-6, 6, -6, 6)))
+    assert "c (green triangles) takes a region at the bottom left" in text
+    assert "3 of 4 points lie on their own side." in text
+
+
+def test_a_map_has_the_colours_of_the_outputs():
+    image = plots.decision_regions(DIAMOND).images[0]
+    middle, corner = np.asarray(image.get_array())[[90, 0], [90, 0]]
+    assert image.to_rgba(middle) == pytest.approx(plots.DIVERGING(1.0), abs=0.03)
+    assert image.to_rgba(corner) == pytest.approx(plots.DIVERGING(0.0), abs=0.03)
+
+
+def test_outputs_of_a_regression_are_told_with_their_error():
+    slope = Network([Layer([[0.1, 0.1]], [0], "identity")])
+    X = [[-4, -4], [0, 1], [4, 4]]
+    text = plots.alt(plots.decision_regions(slope, Dataset(X, [[-0.8], [0.4], [0.8]], "plane")))
+    assert "(blue) at the bottom left to" in text
+    assert "(orange) at the top right" in text
+    assert "miss the targets of the points by 0.1 on average" in text  # (0 + 0.3 + 0) / 3
+
+
+def test_a_network_is_told_with_its_weights():
+    network = Network([Layer([[2, -1.26]], [0.5], "tanh"), Layer([[0]], [-3])])
+    assert plots.alt(plots.network_diagram(network, inputs=["width", "height"])) == (
+        "Network(2-1-1, tanh, sigmoid) as a diagram: 2 inputs, a hidden layer of 1 node, 1 output. "
+        "Of its 3 weights 1 is positive and 1 is negative; the largest is 2, from width to node 1 "
+        "of layer 1. Biases run from −3 to 0.5."
+    )
+
+
+def test_weights_and_biases_stand_in_the_diagram_where_there_is_room():
+    words = [text.get_text() for text in plots.network_diagram(DIAMOND).texts]
+    assert words.count("9.00") == words.count("−9.00") == 4
+    assert words.count("27") == 4
+    assert "−70" in words
+    crowded = [text.get_text() for text in plots.network_diagram(diagram_network()).texts]
+    assert not any(re.fullmatch(r"−?\d\.\d\d", word) for word in crowded)
+    assert "… 55 more" in crowded
+
+
+def diagram_network():
+    return Network.random((64, 30, 10), rng=0)
+
+
+def test_links_are_as_wide_as_their_weights_are_large():
+    network = Network([Layer([[1.0, 2.0, 4.0]], [0.0])])
+    widths = plots.network_diagram(network).collections[0].get_linewidth()
+    assert np.diff(widths) == pytest.approx(np.array([1, 2]) * (widths[1] - widths[0]))
+
+
+def test_nodes_left_out_are_counted():
+    text = plots.alt(plots.network_diagram(diagram_network(), most=8))
+    assert "57 of 64 nodes in column 1, 23 of 30 nodes in column 2 and 3 of 10" in text
+
+
+def test_images_are_told_with_what_is_wrong():
+    X = digits().X[:4]
+    assert plots.alt(plots.digit_images(X, [0, 1, 2, 3], [0, 7, 2, 5])) == (
+        "4 images of 8 by 8 pixels: 0, 1, 2, 3. 2 of 4 are wrong: image 2, a 1 taken for 7; "
+        "image 4, a 3 taken for 5."
+    )
+    assert plots.alt(plots.digit_images(X, [0, 1, 2, 3], [0, 1, 2, 3])).endswith("All are right.")
+    many = plots.alt(plots.digit_images(np.zeros((25, 4)), [1] * 15 + [2] * 10))
+    assert many == "25 images of 2 by 2 pixels: 15 of 1 and 10 of 2."
+
+
+def test_a_wrong_image_says_so_in_a_word():
+    ax = plots.digit_images(digits().X[:2], [0, 1], [0, 7])
+    assert [text.get_text() for text in ax.texts] == ["0", "7: wrong,\nit is 1"]
+
+
+def test_pixels_are_drawn_where_they_are():
+    X = [[0.0, 1.0, 0.5, 0.25]]  # row by row, from the top left
+    image = plots.digit_images(X).images[0]
+    assert image.get_array().tolist() == [[0.0, 1.0], [0.5, 0.25]]
+    assert image.origin == "upper"
+
+
+def test_a_confusion_matrix_is_told_with_its_worst_cells():
+    text = plots.alt(plots.confusion_matrix(MATRIX, ["cat", "dog", "owl"]))
+    assert text == (  # 48 + 50 + 42 of 150
+        "Confusion matrix of 3 classes: 140 of 150 samples (93.3%) are right, on the diagonal. "
+        "Most often wrong: owl taken for cat, 7 times; cat taken for dog, 2 times; owl taken for "
+        "dog, 1 time."
+    )
+    cells = {text.get_position(): text.get_text() for text in plots.confusion_matrix(MATRIX).texts}
+    assert cells[0, 2] == "7"  # column 0, row 2
+
+
+# On the page
+
+
+@pytest.fixture
+def notebook(monkeypatch):
+    """What a notebook is told to display."""
+    seen = []
+    shell = types.SimpleNamespace(display_pub=types.SimpleNamespace(publish=seen.append))
+    fake = types.SimpleNamespace(get_ipython=lambda: shell)
+    monkeypatch.setitem(sys.modules, "IPython", fake)
+    return seen
+
+
+def test_show_puts_an_image_with_its_words_on_the_page(notebook):
+    ax = plots.describe(plots.new_axes(5, 3), 'Less than "<" & more.')
+    assert plots.show(ax) is None
+    (output,) = notebook
+    assert list(output) == ["text/html", "text/plain"]
+    assert output["text/plain"] == 'Less than "<" & more.'
+    start = (
+        '<img alt="Less than &quot;&lt;&quot; &amp; more." width="500" src="data:image/png;base64,'
+    )
+    assert output["text/html"].startswith(start)
+    assert re.fullmatch(r'[A-Za-z0-9+/=]+">', output["text/html"][len(start) :])
+
+
+def test_show_prints_the_words_elsewhere(capsys, monkeypatch):
+    monkeypatch.delitem(sys.modules, "IPython", raising=False)
+    plots.show(plots.describe(plots.new_axes(), "A line."))
+    assert capsys.readouterr().out == "A line.\n"
+
+
+def test_a_figure_of_several_parts_says_all_of_them(notebook):
+    left, right = plots.side_by_side(2)
+    plots.describe(left, "One.")
+    plots.describe(right, "Two.")
+    assert plots.alt(left) == "One."
+    assert plots.alt(left.figure) == "One. Two."
+    plots.show(left)
+    assert notebook[0]["text/plain"] == "One. Two."
+
+
+def test_a_figure_without_words_is_not_shown():
+    with pytest.raises(ValueError, match="words for those who do not see it"):
+        plots.show(plots.new_axes())
+
+
+@pytest.mark.parametrize(
+    "name", ["activation sigmoid", "cost", "regions", "regions of iris", "images", "diagram 2-2"]
+)
+def test_a_usual_figure_adds_little_to_a_notebook(name):
+    assert len(plots.png(drawn(name)[0])) < 45_000
+
+
+def test_pyplot_and_the_settings_of_the_reader_are_left_alone():
+    code = (
+        "import matplotlib as mpl, sys; before = mpl.rcParams.copy(); "
+        "from toynn_course import plots; "
+        "plots.png(plots.activation_curve('tanh')); assert mpl.rcParams.copy() == before; "
+        "assert 'matplotlib.pyplot' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_numerics_do_without_the_figures():
+    code = "import toynn, sys; assert not {'matplotlib', 'PIL'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_dark_style_of_the_reader_changes_nothing():
+    dark = {"text.color": "white", "figure.facecolor": "black", "font.size": 5, "axes.grid": True}
+    plain = plots.png(plots.cost_curve(epochs([0.5, 0.25])))
+    with mpl.rc_context(dark):
+        assert plots.png(plots.cost_curve(epochs([0.5, 0.25]))) == plain
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "call"),
+    [
+        (ValueError, "no activation called 'sigmoud'; did you mean 'sigmoid'",
+         lambda: plots.activation_curve("sigmoud")),
+        (ValueError, "softmax has no curve", lambda: plots.activation_curve("softmax")),
+        (ValueError, "reach is 0", lambda: plots.activation_curve("tanh", reach=0)),
+        (ValueError, "activations is empty", lambda: plots.activation_curves([])),
+        (ValueError, "epochs is empty, expected at least one", lambda: plots.cost_curve([])),
+        (ValueError, "takes 3 inputs, and a plane has room for 2",
+         lambda: regions(Network.random((3, 1), rng=0))),
+        (ValueError, "does not fit .* takes 2 inputs and gives 1 outputs",
+         lambda: regions(DIAMOND, swap())),
+        (ValueError, "are not one-hot",
+         lambda: regions(THREE, Dataset([[0, 0]], [[1, 1, 0]]))),
+        (TypeError, r"type Epoch, expected a Network; write \.network behind it",
+         lambda: regions(epochs([1])[0])),
+        (TypeError, "data is of type tuple, expected a Dataset",
+         lambda: regions(DIAMOND, ([1], [2]))),
+        (TypeError, "extent is 6, expected four numbers", lambda: regions(DIAMOND, extent=6)),
+        (ValueError, "which has no area", lambda: regions(DIAMOND, extent=(1, -1, 0, 1))),
+        (ValueError, "1 names of inputs came, but .* has 2", lambda: diagram(2, 1, inputs=["a"])),
+        (ValueError, "3 names of outputs came", lambda: diagram(2, 1, outputs="abc")),
+        (ValueError, "most is 2, expected a whole number of at least 3",
+         lambda: diagram(2, 1, most=2)),
+        (TypeError, "network is of type str, expected a Network; make one first",
+         lambda: plots.network_diagram("2-1")),
+        (ValueError, "X has 3 columns, expected the pixels of square images",
+         lambda: plots.digit_images([[1, 2, 3]])),
+        (ValueError, "2 labels came for 1 image", lambda: plots.digit_images([[1]], [1, 2])),
+        (ValueError, "one-hot rows into numbers", lambda: plots.digit_images([[1]], [[1, 0]])),
+        (ValueError, "decisions came without labels",
+         lambda: plots.digit_images([[1]], decisions=[1])),
+        (ValueError, "columns is 0", lambda: plots.digit_images([[1]], columns=0)),
+        (ValueError, "expected a square of whole numbers",
+         lambda: plots.confusion_matrix([[1, 2]])),
+        (ValueError, "square of whole numbers; make it with toynn.confusion_matrix",
+         lambda: plots.confusion_matrix([[0.5]])),
+        (ValueError, "1 names of classes came for 3", lambda: plots.confusion_matrix(MATRIX, "a")),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_refused_with_a_cure(error, message, call):
+    with pytest.raises(error, match=message):
+        call()

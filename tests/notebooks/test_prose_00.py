@@ -1,0 +1,43 @@
+"""Notebook 00: what it says of the other notebooks, and the arithmetic of its questions."""
+
+import math
+
+import pytest
+
+from tests.notebooks.prose import FOLDER, text, unchecked
+from toynn import Network
+from toynn_course.exercises import EXERCISES, QUIZZES
+
+NOTEBOOK = "00_start_here.ipynb"
+
+
+def test_no_number_stands_in_the_text_unchecked():
+    assert unchecked(NOTEBOOK, []) == []
+
+
+def test_every_notebook_that_is_there_is_named_in_the_table():
+    for path in FOLDER.glob("*.ipynb"):
+        assert f"| {path.stem[:2]} " in text(NOTEBOOK)
+
+
+def test_the_area_and_its_mistakes_are_computed_right():
+    area = EXERCISES["00.area"]
+    assert area.solution == pytest.approx(math.pi * 3**2, abs=0.005)
+    wrong = {mistake.name: mistake.wrong for mistake in area.mistakes}
+    assert wrong["circumference"] == pytest.approx(2 * math.pi * 3, abs=0.005)
+    assert wrong["radius not squared"] == pytest.approx(math.pi * 3, abs=0.005)
+
+
+def test_the_quiz_counts_parameters_as_a_network_does():
+    options = {question.id: question.options for question in QUIZZES["00.quiz"].questions}
+    right = next(option for option in options["00.parameters"] if option.right)
+    assert right.text == str(Network.random((2, 5, 2), rng=0).n_parameters)
+    input_layer = Network.random((2, 2, 5, 2), rng=0).n_parameters
+    assert str(input_layer) in [option.text for option in options["00.parameters"]]
+
+
+def test_the_quiz_has_eight_questions_and_names_a_misconception_for_each_wrong_option():
+    questions = QUIZZES["00.quiz"].questions
+    assert len(questions) == 8
+    for question in questions:
+        assert all(bool(option.misconception) != option.right for option in question.options)

@@ -1,0 +1,420 @@
+"""Datasets against their definitions, one sample at a time, and against scikit-learn's files."""
+
+import math
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, strategies
+from sklearn.datasets import load_digits, load_iris
+
+from tests.toynn.cases import seeds
+from toynn import Dataset
+from toynn.datasets import (
+    CLOUDS,
+    circle,
+    digits,
+    gate,
+    gauss,
+    iris,
+    moons,
+    multi_gauss,
+    plane,
+    read_csv,
+    shifted,
+    spiral,
+    swap,
+    xor,
+)
+
+
+def numbered(n=10):
+    """Samples 0, 1, 2, ... with targets ten times as large."""
+    return Dataset(np.c_[np.arange(n)], np.c_[10 * np.arange(n)])
+
+
+def is_whole(data):
+    """Every sample still has its own target."""
+    return np.array_equal(10 * data.X, data.Y)
+
+
+# A data set
+
+
+def test_a_data_set_counts_its_samples_inputs_and_outputs():
+    data = Dataset(np.ones((5, 3)), np.zeros((5, 2)), name="five")
+    assert (len(data), data.n_inputs, data.n_outputs) == (5, 3, 2)
+    assert repr(data) == "Dataset(five: 5 samples, 3 inputs, 2 outputs)"
+
+
+def test_a_data_set_is_iterated_sample_by_sample():
+    assert [(x.tolist(), y.tolist()) for x, y in numbered(2)] == [([0], [0]), ([1], [10])]
+
+
+def test_a_data_set_keeps_its_own_copy_and_cannot_be_changed():
+    X, Y = np.ones((2, 2)), np.ones((2, 1))
+    data = Dataset(X, Y)
+    X[:] = Y[:] = 5.0
+    assert data.X.tolist() == [[1, 1], [1, 1]]
+    assert data.Y.tolist() == [[1], [1]]
+    for array in (data.X, data.Y):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0, 0] = 2.0
+    with pytest.raises(AttributeError):
+        data.X = X
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (slice(2, 5), [2, 3, 4]),
+        ([3, 1, 1], [3, 1, 1]),
+        (np.arange(10) % 4 == 0, [0, 4, 8]),
+        (-1, [9]),
+    ],
+)
+def test_rows_of_a_data_set_are_a_data_set(rows, expected):
+    part = Dataset(numbered().X, numbered().Y, "ten", ["x"], ["a"])[rows]
+    assert part.X.ravel().tolist() == expected
+    assert is_whole(part)
+    assert (part.name, part.inputs, part.classes) == ("ten", ("x",), ("a",))
+
+
+def test_labels_are_the_hot_column_or_the_only_target():
+    assert Dataset(np.ones((3, 1)), [[0, 1, 0], [0, 0, 1], [1, 0, 0]]).labels.tolist() == [1, 2, 0]
+    assert Dataset(np.ones((2, 1)), [[-1], [1]]).labels.tolist() == [-1, 1]
+
+
+# Splitting and batches
+
+
+@given(strategies.integers(2, 40), strategies.floats(0.01, 0.99), seeds)
+def test_a_split_loses_no_sample_and_puts_none_in_both(n, test, seed):
+    n_test = round(test * n)
+    if not 0 < n_test < n:
+        return
+    train, held_out = numbered(n).split(test, rng=seed)
+    assert len(held_out) == n_test
+    assert sorted([*train.X.ravel(), *held_out.X.ravel()]) == list(range(n))
+    assert is_whole(train)
+    assert is_whole(held_out)
+
+
+def test_a_split_is_shuffled_by_its_seed():
+    def held_out(rng):
+        return numbered(50).split(0.5, rng=rng)[1].X.ravel().tolist()
+
+    assert held_out(0) == held_out(0) == held_out(np.random.default_rng(0))
+    assert held_out(0) != held_out(1)
+    assert sorted(held_out(0)) != held_out(0)
+
+
+@given(strategies.integers(1, 20), strategies.data(), seeds)
+def test_batches_hold_every_sample_once_with_its_own_target(n, data, seed):
+    size = data.draw(strategies.integers(1, n))
+    batches = list(numbered(n).batches(size, seed))
+    assert [len(X) for X, _ in batches] == [size] * (n // size) + [n % size] * (n % size > 0)
+    assert all(np.array_equal(10 * X, Y) for X, Y in batches)
+    assert sorted(x for X, _ in batches for x in X.ravel()) == list(range(n))
+
+
+def test_the_last_batch_holds_what_remains():
+    assert [X.ravel().tolist() for X, _ in numbered(5).batches(2)] == [[0, 1], [2, 3], [4]]
+
+
+def test_without_a_batch_size_one_batch_holds_everything():
+    ((X, Y),) = numbered(5).batches()
+    assert X.shape == Y.shape == (5, 1)
+
+
+def test_batches_are_shuffled_by_a_generator_that_goes_on():
+    rng = np.random.default_rng(0)
+    first, second = ([*numbered(9).batches(3, rng)] for _ in range(2))
+    assert not np.array_equal(first[0][0], second[0][0])
+
+
+# Truth tables and clouds
+
+
+def test_swap_is_the_task_of_the_article():
+    assert swap().X.tolist() == [[1, 0], [0, 1]]
+    assert swap().Y.tolist() == [[0, 1], [1, 0]]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("and", lambda a, b: a and b),
+        ("or", lambda a, b: a or b),
+        ("nand", lambda a, b: not (a and b)),
+        ("xor", lambda a, b: a != b),
+    ],
+)
+def test_a_gate_is_its_truth_table(name, answer):
+    data = gate(name)
+    pairs = list(product([0, 1], repeat=2))
+    assert data.X.tolist() == [list(pair) for pair in pairs]
+    assert data.Y.tolist() == [[float(answer(*pair))] for pair in pairs]
+
+
+MAKERS = [*CLOUDS.values(), plane, multi_gauss]
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_a_cloud_has_as_many_points_as_asked_for_and_depends_on_its_seed_alone(make):
+    data = make(101, noise=0.2, rng=3)
+    assert data.X.shape == (101, 2)
+    assert data.Y.shape == (101, 1)
+    assert data.name == make.__name__
+    same, other = make(101, noise=0.2, rng=3), make(101, noise=0.2, rng=4)
+    assert np.array_equal(data.X, same.X)
+    assert np.array_equal(data.Y, same.Y)
+    assert not np.array_equal(data.X, other.X)
+
+
+@pytest.mark.parametrize("make", CLOUDS.values(), ids=lambda make: make.__name__)
+def test_a_cloud_to_tell_apart_has_five_hundred_points_half_of_them_each_way(make):
+    data = make(rng=0)
+    assert len(data) == 500
+    assert set(data.Y.ravel()) == {-1.0, 1.0}
+    # xor draws its points anywhere: 250 within five times sqrt(500) / 2
+    assert (data.Y == 1).sum() == pytest.approx(250, abs=56 if make is xor else 0)
+
+
+@pytest.mark.parametrize("make", [plane, multi_gauss], ids=lambda make: make.__name__)
+def test_a_cloud_for_regression_has_twelve_hundred_points_all_over_the_square(make):
+    data = make(rng=0)
+    assert len(data) == 1200
+    assert -6 <= data.X.min() < -5.9 < 5.9 < data.X.max() <= 6
+
+
+def test_circle_is_a_disc_within_a_ring():
+    for (x, y), (target,) in circle(rng=0):
+        radius = math.hypot(x, y)
+        assert radius < 2.5 if target == 1 else 3.5 <= radius <= 5
+    radii = np.hypot(*circle(rng=0).X.T)
+    assert radii[radii < 2.5].mean() == pytest.approx(1.25, abs=0.25)  # even along the radius
+    assert radii[radii > 2.5].mean() == pytest.approx(4.25, abs=0.15)
+
+
+def test_xor_is_told_by_the_signs_of_both_coordinates_with_a_gap_between():
+    for (x, y), (target,) in xor(rng=0):
+        assert target == (1 if (x >= 0) == (y >= 0) else -1)
+        assert 0.3 <= abs(x) <= 5.3
+        assert 0.3 <= abs(y) <= 5.3
+
+
+@pytest.mark.parametrize(("noise", "variance"), [(0.0, 0.5), (0.5, 4.0)])
+def test_gauss_is_two_round_clouds_that_noise_makes_wider(noise, variance):
+    data = gauss(4000, noise, rng=0)
+    for target in (1, -1):
+        X = data.X[data.Y.ravel() == target]
+        assert X.mean(axis=0) == pytest.approx([2 * target] * 2, abs=0.2)
+        # 2000 draws: the variance of a sample is off by sqrt(2 / 2000) = 3%, five times that
+        assert X.var(axis=0) == pytest.approx([variance] * 2, rel=0.16)
+
+
+def test_spiral_winds_outwards_one_arm_opposite_the_other():
+    data = spiral(10, rng=0)
+    for i, ((x, y), (target,)) in enumerate(data):
+        along = (i % 5) / 5
+        angle = 1.75 * 2 * math.pi * along + (0 if i < 5 else math.pi)
+        assert target == (1 if i < 5 else -1)
+        assert (x, y) == pytest.approx((5 * along * math.sin(angle), 5 * along * math.cos(angle)))
+
+
+def test_moons_are_two_half_circles_that_reach_into_each_other():
+    for (x, y), (target,) in moons(rng=0):
+        # circles of radius 3 around (-1.5, -0.75) and (1.5, 0.75), the upper and the lower half
+        assert math.hypot(x + 1.5 * target, y + 0.75 * target) == pytest.approx(3)
+        assert (y + 0.75 * target) * target >= 0
+
+
+def test_plane_rises_along_the_diagonal():
+    for (x, y), (target,) in plane(rng=0):
+        assert target == pytest.approx((x + y) / 10)
+
+
+def test_multi_gauss_has_three_hills_and_three_hollows():
+    hills = [(-4, 2.5, 1), (0, 2.5, -1), (4, 2.5, 1), (-4, -2.5, -1), (0, -2.5, 1), (4, -2.5, -1)]
+    for (x, y), (target,) in multi_gauss(rng=0):
+        expected = 0.0
+        for across, up, sign in hills:
+            height = max(0.0, 1 - math.hypot(x - across, y - up) / 2)
+            if height > abs(expected):
+                expected = sign * height
+        assert target == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("make", [circle, xor], ids=lambda make: make.__name__)
+def test_noise_moves_the_labels_but_not_the_points(make):
+    clean, noisy = make(rng=0), make(noise=0.5, rng=0)
+    assert np.array_equal(clean.X, noisy.X)
+    assert 0.02 < (clean.Y != noisy.Y).mean() < 0.5
+
+
+@pytest.mark.parametrize("make", [plane, multi_gauss], ids=lambda make: make.__name__)
+def test_noise_moves_the_targets_of_a_regression_but_not_the_points(make):
+    clean, noisy = make(rng=0), make(noise=0.1, rng=0)
+    assert np.array_equal(clean.X, noisy.X)
+    # a target rises by no more than 0.5 for each 1 of way; the way is at most 0.6 in x and in y
+    assert 0.01 < np.abs(clean.Y - noisy.Y).max() < 1.0
+
+
+def test_noise_in_the_plane_is_at_most_the_noise_times_six_each_way():
+    moved = np.abs(plane(noise=0.1, rng=0).Y - plane(rng=0).Y)
+    assert 0.08 < moved.max() <= 0.12  # (0.6 + 0.6) / 10
+
+
+@pytest.mark.parametrize(("make", "limit"), [(spiral, 0.5), (moons, 2.5)])
+def test_noise_moves_the_points_of_spiral_and_moons_but_not_the_labels(make, limit):
+    clean, noisy = make(rng=0), make(noise=0.5, rng=0)
+    assert np.array_equal(clean.Y, noisy.Y)
+    assert 0.9 * limit < np.abs(clean.X - noisy.X).max() <= limit
+
+
+# Real data
+
+
+def test_iris_is_the_150_flowers_of_scikit_learn():
+    data, theirs = iris(), load_iris()
+    assert np.array_equal(data.X, theirs.data)
+    assert data.labels.tolist() == theirs.target.tolist()
+    assert data.Y.sum() == 150
+    assert data.classes == ("setosa", "versicolor", "virginica")
+    assert data.inputs == ("sepal length", "sepal width", "petal length", "petal width")
+
+
+def test_digits_are_the_1797_images_of_scikit_learn_between_zero_and_one():
+    data, theirs = digits(), load_digits()
+    assert np.array_equal(data.X * 16, theirs.data)
+    assert (data.X.min(), data.X.max()) == (0, 1)
+    assert data.labels.tolist() == theirs.target.tolist()
+    assert (data.Y.sum(axis=1) == 1).all()
+    assert data.classes == tuple("0123456789")
+    assert data.inputs[:9:8] == ("row 0 column 0", "row 1 column 0")
+
+
+def moved(image, down, right):
+    """A square list of lists, moved; what moves in is 0."""
+    n = len(image)
+    return [
+        [
+            image[y - down][x - right] if 0 <= y - down < n and 0 <= x - right < n else 0.0
+            for x in range(n)
+        ]
+        for y in range(n)
+    ]
+
+
+@pytest.mark.parametrize("by", [0, 1, 2])
+def test_shifted_images_are_moved_by_up_to_so_many_pixels_each_way(by):
+    rng = np.random.default_rng(0)
+    data = Dataset(rng.uniform(1, 2, (200, 16)), np.eye(2)[rng.integers(0, 2, 200)], "images")
+    found, ways = shifted(data, rng=0, by=by), list(product(range(-by, by + 1), repeat=2))
+    used = []
+    for before, after in zip(data.X, found.X, strict=True):
+        image = before.reshape(4, 4).tolist()
+        matches = [way for way in ways if moved(image, *way) == after.reshape(4, 4).tolist()]
+        assert len(matches) == 1
+        used += matches
+    assert set(used) == set(ways)
+    assert np.array_equal(found.Y, data.Y)
+    assert found.name == "images, shifted"
+
+
+def test_shifted_images_depend_on_their_seed():
+    data = digits()[:50]
+    assert np.array_equal(shifted(data, rng=1).X, shifted(data, rng=1).X)
+    assert not np.array_equal(shifted(data, rng=1).X, shifted(data, rng=2).X)
+
+
+# The reader's own data
+
+
+@pytest.fixture
+def write(tmp_path):
+    """A function that writes a CSV file and returns its path."""
+
+    def write(text, encoding="utf-8"):
+        path = tmp_path / "houses.csv"
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write
+
+
+def test_a_csv_file_gives_its_other_columns_as_inputs(write):
+    data = read_csv(write("area,price,rooms\n50,1.5,2\n80,2.5,3\n"), targets="price")
+    assert data.X.tolist() == [[50, 2], [80, 3]]
+    assert data.Y.tolist() == [[1.5], [2.5]]
+    assert (data.name, data.inputs, data.classes) == ("houses", ("area", "rooms"), ())
+
+
+def test_several_columns_can_be_targets_in_the_order_asked_for(write):
+    data = read_csv(write("a,b,c\n1,2,3\n4,5,6\n"), targets=["c", "a"])
+    assert data.X.tolist() == [[2], [5]]
+    assert data.Y.tolist() == [[3, 1], [6, 4]]
+
+
+def test_a_target_column_of_words_becomes_one_hot(write):
+    data = read_csv(write("size,kind\n1,dog\n2,cat\n3,dog\n"), targets="kind")
+    assert data.classes == ("cat", "dog")
+    assert data.Y.tolist() == [[0, 1], [1, 0], [0, 1]]
+    assert data.labels.tolist() == [1, 0, 1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_spaces_empty_lines_quotes_and_marks_of_other_programs_do_no_harm(write, end, encoding):
+    text = 'á, "b,c" ,d\n\n 1 ,2,3\n\n"4",5,-6e-1\n'.replace("\n", end).replace(' "b,c" ', '"b,c"')
+    data = read_csv(write(text, encoding), targets="d")
+    assert data.inputs == ("á", "b,c")
+    assert data.X.tolist() == [[1, 2], [4, 5]]
+    assert data.Y.tolist() == [[3], [-0.6]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a,b\n1,2\n,4\n", ["line 3", "'a' is missing", "leave the line out"]),
+        ("a,b\n1,\n3,4\n", ["line 2", "'b' is missing", "leave the line out"]),
+        ("a,b\n1,dog\n3,\n5,cat\n", ["line 3", "'b' is missing", "leave the line out"]),
+        ("a,b\n1,2\nx,4\n", ["line 3", "'a' is 'x'", "expected a number", "leave the column out"]),
+        ("a,b\n1,2\n3,x\n", ["line 3", "'b' is 'x'", "expected a number", "leave the column out"]),
+        ("a,b\n1,2\nnan,4\n", ["line 3", "'a' is 'nan'", "expected a number"]),
+        ("a,b\n1,2\ninf,4\n", ["line 3", "'a' is 'inf'", "expected a number"]),
+        ("a,b\n\n1,2\n\nx,4\n", ["line 5", "'a' is 'x'"]),
+        ("a,b\n1,2\n3\n", ["line 3", "1 values", "2 columns", "write one value for each"]),
+        ("a,b\n1,2,3\n", ["line 2", "3 values", "2 columns", "write one value for each"]),
+        ("a,b\n", ["no rows", "expected a line of column names"]),
+        ("", ["no rows", "expected a line of column names"]),
+        ("a;b\n1;2\n", ["single column, 'a;b'", "put commas between"]),
+        ("b\n1\n", ["single column, 'b'", "expected some for inputs"]),
+        ("a,c\n1,2\n", ["columns a, c", "targets=['b']", "choose some of them"]),
+        ("a,b,a\n1,2,3\n", ["columns a, b, a", "name each column once"]),
+        (f"a,b\n1,{'x' * 200_000}\n", ["cannot be read", "save it again as CSV UTF-8"]),
+    ],
+    ids=repr,
+)
+def test_a_csv_file_that_cannot_be_used_is_refused_with_the_line_and_the_column(write, text, said):
+    path = write(text)
+    with pytest.raises(ValueError, match=r"houses\.csv") as caught:
+        read_csv(path, targets="b")
+    assert [part for part in said if part not in str(caught.value)] == []
+
+
+def test_a_csv_file_in_another_encoding_is_refused(write):
+    with pytest.raises(ValueError, match=r"cannot be read .* in UTF-8 .* save it again"):
+        read_csv(write("a,b\n1,é\n", encoding="latin-1"), targets="b")
+
+
+@pytest.mark.parametrize("targets", [["a", "b"], []])
+def test_a_csv_file_needs_some_columns_for_inputs_and_some_for_targets(write, targets):
+    with pytest.raises(ValueError, match="choose some of them as targets and leave some as inputs"):
+        read_csv(write("a,b\n1,2\n"), targets=targets)
+
+
+def test_a_csv_file_that_is_not_there_is_said_to_be_missing(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        read_csv(tmp_path / "none.csv", targets="b")

@@ -1,0 +1,21 @@
+"""Exercises: predict, try, and be told why.
+
+The engine knows no exercise by name; each notebook has a module of data, nbNN.py. Read data.py
+first, then run.py, recognising.py, checking.py and asking.py.
+"""
+
+from toynn_course.exercises.asking import check, hint, predict, quiz, solution
+from toynn_course.exercises.book import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.keeping import answers
+
+__all__ = [
+    "EXERCISES",
+    "PREDICTIONS",
+    "QUIZZES",
+    "answers",
+    "check",
+    "hint",
+    "predict",
+    "quiz",
+    "solution",
+]

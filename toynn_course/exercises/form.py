@@ -1,0 +1,61 @@
+"""What predictions, quizzes and challenge cards on a page are made of."""
+
+import asyncio
+from pathlib import Path
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from toynn_course.jupyter import es_module
+
+
+class Form(anywidget.AnyWidget):
+    """Nothing to see: it makes the controls beside it usable from the keyboard and by ear.
+
+    spoken : what a screen reader is to say now
+    """
+
+    _esm = es_module(Path(__file__).with_name("form.js"))
+    spoken = traitlets.Unicode().tag(sync=True)
+
+
+def radio_buttons(description, options):
+    """Options one below the other, none of them chosen yet."""
+    style = {"description_width": "initial"}
+    return widgets.RadioButtons(
+        options=options, value=None, description=description, layout={"width": "auto"}, style=style
+    )
+
+
+def running_loop():
+    """The event loop of the cell that is running, or None outside of a notebook."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+def on(loop, work):
+    """Do the work on that loop, since a widget may call from any thread."""
+    if loop is None or loop is running_loop():
+        work()
+    else:
+        loop.call_soon_threadsafe(work)
+
+
+def as_widget(thing):
+    """A widget as it is, and a figure as HTML."""
+    return thing if isinstance(thing, widgets.Widget) else widgets.HTML(thing._repr_html_())
+
+
+def hide(*parts):
+    """Take parts off the page."""
+    for part in parts:
+        part.layout.display = "none"
+
+
+def show(*parts):
+    """Put parts back on the page."""
+    for part in parts:
+        part.layout.display = None

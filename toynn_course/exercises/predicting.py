@@ -1,0 +1,118 @@
+"""Predict before you look: a question, an answer to commit to, and only then what it is about."""
+
+import html
+
+import ipywidgets as widgets
+
+from toynn_course.exercises.card import marked_up, paragraph
+from toynn_course.exercises.form import Form, as_widget, hide, on, radio_buttons, running_loop, show
+from toynn_course.exercises.keeping import keep, kept
+
+CONFIDENCE = ("guessing", "fairly sure", "certain")
+REMARKS = {
+    ("certain", False): "You were certain, so this is one to remember.",
+    ("guessing", True): "A guess that came out right: now read why.",
+}
+AGAIN = "Answer again"
+
+
+class Gate(widgets.VBox):
+    """A prediction on the page: a question, options, a button, and what opens after the answer."""
+
+    def __init__(self, prediction, then=None):
+        self.prediction, self.then = prediction, then
+        self.loop = running_loop()
+        self.question = widgets.HTML(
+            paragraph(f"<strong>Predict.</strong> {marked_up(prediction.question)}")
+        )
+        self.options = radio_buttons("Your answer", [each.text for each in prediction.options])
+        self.confidence = radio_buttons("How sure are you?", CONFIDENCE)
+        self.explanation, self.note = widgets.HTML(), widgets.HTML()
+        self.button = widgets.Button(description="Commit", button_style="primary")
+        self.button.on_click(lambda _: on(self.loop, self._press))
+        self.opened = widgets.VBox()
+        self.form = Form()
+        asked = [self.question, self.options, self.confidence]
+        told = [self.explanation, self.button, self.note, self.form]
+        super().__init__([*asked, *told, self.opened])
+        self._show_earlier_answer()
+
+    def __repr__(self):
+        return (
+            "Run this cell: a question appears here, and what it is about opens after your answer."
+        )
+
+    def _show_earlier_answer(self):
+        answers, trouble = kept(self.prediction.id)
+        known = [each for each in answers if self.prediction.option(each["answer"])]
+        if known:
+            self._answered(known[-1]["answer"], known[-1].get("confidence"))
+        else:
+            self._ask()
+        if trouble:
+            self._tell(trouble)
+
+    def _press(self):
+        """What the button does: commit, or answer again."""
+        if self.button.description == AGAIN:
+            self._ask()
+        elif self.options.value is None or self.confidence.value is None:
+            self._tell("Choose an answer, and how sure you are, first.")
+        else:
+            self._commit(self.options.value, self.confidence.value)
+
+    def _commit(self, text, confidence):
+        """Keep the answer, and show what is behind it."""
+        right = self.prediction.option(text).right
+        trouble = keep(self.prediction.id, text, confidence=confidence, right=right)
+        self._answered(text, confidence)
+        if trouble:
+            self._tell(trouble)
+
+    def _ask(self):
+        self.options.value = self.confidence.value = None
+        hide(self.explanation)
+        show(self.options, self.confidence)
+        self.button.description = "Commit"
+        self._tell("")
+
+    def _answered(self, text, confidence):
+        self.explanation.value = explained(self.prediction, text, confidence)
+        hide(self.options, self.confidence)
+        show(self.explanation)
+        self.button.description = AGAIN
+        self._tell("")
+        self.form.spoken = verdict(self.prediction, text)
+        if self.then and not self.opened.children:
+            self._open()
+
+    def _open(self):
+        """Make the widget that the question is about."""
+        try:
+            self.opened.children = [as_widget(self.then())]
+        except Exception as error:  # noqa: BLE001 - a friendly line in place of a dead widget
+            self._tell(f"What should open here did not ({error}). Run this cell again.")
+
+    def _tell(self, text):
+        self.note.value = paragraph(html.escape(text)) if text else ""
+        self.form.spoken = text
+
+
+def verdict(prediction, text):
+    """Whether an answer is right."""
+    return "That is right." if prediction.option(text).right else "That is not so."
+
+
+def explained(prediction, text, confidence=None):
+    """What is said after an answer: whether it is right, and why or why not each option is."""
+    chosen = prediction.option(text)
+    sure = f" ({confidence})" if confidence in CONFIDENCE else ""
+    remark = REMARKS.get((confidence, chosen.right), "")
+    items = "".join(
+        f"<li><strong>{'Right' if option.right else 'Not so'}: {html.escape(option.text)}"
+        f"{' (your answer)' * (option is chosen)}.</strong> {marked_up(option.why)}</li>"
+        for option in prediction.options
+    )
+    right = f"<strong>{verdict(prediction, text)}</strong>"
+    said = f"You said: {html.escape(chosen.text)}{sure}. {right} {remark}"
+    return f'{paragraph(said)}<ul style="max-width: 46em; line-height: 1.5">{items}</ul>'

@@ -1,0 +1,173 @@
+"""A bowl, round or long: two weights, one learning rate, and a downhill that misses the bottom."""
+
+import math
+
+import ipywidgets as widgets
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator, NullLocator
+
+from toynn_course import plots
+from toynn_course.explorers.descent import (
+    DescentExplorer,
+    as_a_map,
+    count,
+    number,
+    room,
+    sized,
+    strokes,
+)
+from toynn_course.jupyter import Scene
+from toynn_course.plots.page import styled, tidy
+
+START = np.array([5.0, 5.0])
+NEAR = 1e-3  # a path has arrived when it is nearer to the bottom than this
+REACH = 6
+LEVELS = np.array([1, 5, 25, 100, 250, 500])  # the cost on each of the contour lines
+ROUND = np.linspace(0, 2 * np.pi, 121)
+
+
+def cost(place, condition):
+    """The cost x² + condition y²."""
+    x, y = place
+    return x * x + condition * y * y
+
+
+def gradient(place, condition):
+    """The derivatives of the cost by x and by y."""
+    return np.array([2.0, 2.0 * condition]) * place
+
+
+def arrived(place):
+    """Whether a place is as good as at the bottom, (0, 0)."""
+    return math.hypot(*place) < NEAR
+
+
+def off_course(place, condition):
+    """The angle in degrees between straight downhill and the way to the bottom."""
+    downhill = -gradient(place, condition)
+    turn = downhill @ -place / (math.hypot(*downhill) * math.hypot(*place))
+    return math.degrees(math.acos(min(turn, 1.0)))
+
+
+class BowlExplorer(DescentExplorer):
+    """Gradient descent in a bowl that is as many times steeper across as along."""
+
+    summary = "Run this cell: a bowl seen from above and a learning rate appear here."
+
+    def __init__(self, condition=10, rate=0.05):
+        controls = {
+            "condition": widgets.IntSlider(
+                value=condition, min=1, max=50, description="Condition", **sized("22em", "6.5em")
+            ),
+        }
+        figure, moving = self._draw()
+        super().__init__(controls, figure, moving, rate=rate)
+
+    def scene(self, condition, rate):
+        """The path seen from above, the step that is next, and the distance after each step."""
+        walked = self.follow(lambda place: gradient(place, condition), START, rate, arrived)
+        x, y = np.where(np.abs(walked.places) < 100 * REACH, walked.places, np.nan).T
+        self._set_contours(condition)
+        self.trail.set_data(x, y)
+        self.now.set_data(x[-1:], y[-1:])
+        self._set_arrows(walked, condition, rate)
+        if self.frame(room(walked.n_steps)):
+            steps = room(walked.n_steps)
+            self.axes[1].set_xlim(-0.02 * steps, 1.03 * steps)
+        distances = np.hypot(*walked.places.T)
+        self.distances.set_data(range(len(distances)), distances)
+        self.head.set_data([walked.n_steps], distances[-1:])
+        return Scene(tell(walked, condition, rate), table(walked, condition, rate))
+
+    @styled
+    def _draw(self):
+        figure = Figure(figsize=(9, 4.3), dpi=100)
+        left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.35, 1))
+        figure.subplots_adjust(left=0.07, right=0.98, top=0.92, bottom=0.215, wspace=0.2)
+        (self.contours,) = left.plot([], [], color=plots.GREY, linewidth=1)
+        (self.way,) = left.plot([], [], ":", color=plots.INK, linewidth=2)
+        (self.trail,) = left.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=7)
+        (self.ahead,) = left.plot([], [], color=plots.ORANGE, linewidth=2.5)
+        (self.now,) = left.plot([], [], "o", color=plots.ORANGE, markersize=10)
+        hollow = {"markerfacecolor": "white", "markersize": 9, "markeredgewidth": 2}
+        (first,) = left.plot(*START, "s", color=plots.BLUE, **hollow)
+        (bottom,) = left.plot([0], [0], "^", color=plots.INK, markersize=9)
+        left.set(title="The bowl from above", xlabel="w₁", ylabel="w₂")
+        as_a_map(left, REACH)
+        left.legend(
+            [first, self.trail, self.now, self.ahead, self.way, bottom, self.contours],
+            ["start", "path", "now", "next step", "way to the bottom", "bottom", "equal cost"],
+            loc="upper center", frameon=False, bbox_to_anchor=(0.9, -0.14), ncols=7, fontsize=11,
+            columnspacing=1.3, handlelength=1.6,
+        )  # fmt: skip
+        (self.distances,) = right.plot([], [], ".-", color=plots.BLUE, linewidth=1.2, markersize=5)
+        (self.head,) = right.plot([], [], "o", color=plots.ORANGE, markersize=9)
+        right.axhline(NEAR, color=plots.INK, linewidth=1, linestyle=":")
+        right.set(title="Distance to the bottom", xlabel="steps", yscale="log", ylim=(3e-4, 1e3))
+        right.yaxis.set_minor_locator(NullLocator())  # its many ticks take long to draw
+        right.set_yticks([1e-3, 1e-2, 0.1, 1, 10, 100, 1000], [0.001, 0.01, 0.1, 1, 10, 100, 1000])
+        right.text(0.02, NEAR * 0.45, "arrived", transform=right.get_yaxis_transform(), fontsize=11)
+        right.xaxis.set_major_locator(MaxNLocator(5, integer=True, steps=[1, 2, 5, 10]))
+        for axes in self.axes:
+            tidy(axes)
+        moving = [self.contours, self.way, self.trail, self.ahead, self.now]
+        return figure, [*moving, self.distances, self.head]
+
+    def _set_contours(self, condition):
+        """Ellipses of equal cost, as one line with gaps in it."""
+        radii = np.sqrt(LEVELS)[:, None]
+        xs, ys = radii * np.cos(ROUND), radii * np.sin(ROUND) / math.sqrt(condition)
+        gap = ((0, 0), (0, 1))
+        lines = [np.pad(line, gap, constant_values=np.nan).ravel() for line in (xs, ys)]
+        self.contours.set_data(lines)
+
+    def _set_arrows(self, walked, condition, rate):
+        """The next step, straight downhill, and the way to the bottom; none at the end."""
+        place = walked.places[-1]
+        ahead = place - rate * gradient(place, condition)
+        nowhere = [[], []]
+        step = strokes(self.axes[0], *np.array([place, ahead]).T)
+        self.ahead.set_data(*(nowhere if walked.end else step))
+        self.way.set_data(*(nowhere if walked.end else [[place[0], 0], [place[1], 0]]))
+
+
+def factors(condition, rate):
+    """What a step multiplies the distance to the bottom by, along each weight: 1 - rate C''."""
+    return 1 - 2 * rate, 1 - 2 * condition * rate
+
+
+def table(walked, condition, rate):
+    """A row for each weight: where it is, the slope along it, and what a step does to it."""
+    header = ["along", "start", "now", "slope now", "curvature", "each step multiplies it by"]
+    now, slope = walked.places[-1], gradient(walked.places[-1], condition)
+    return [header] + [
+        [f"w{i + 1}", *map(number, (START[i], now[i], slope[i], curvature, factor))]
+        for i, (curvature, factor) in enumerate(
+            zip((2, 2 * condition), factors(condition, rate), strict=True)
+        )
+    ]
+
+
+def tell(walked, condition, rate):
+    """What a path in the bowl shows, in two or three sentences."""
+    n, place = walked.n_steps, walked.places[-1]
+    bowl = f"Condition {condition}, rate {rate:g}"
+    if walked.end == "diverged":
+        return f"{bowl}: diverged after {count(n)}, further and further across. {_limit(condition)}"
+    if walked.end == "arrived":
+        return f"{bowl}: arrived after {count(n)}, less than {NEAR:g} from the bottom."
+    where = "At the start" if n == 0 else f"After {count(n)}"
+    away = math.hypot(*place)
+    angle = f"{off_course(place, condition):.0f}°"
+    sentence = (
+        f"{bowl}. {where}, at ({number(place[0])}, {number(place[1])}), it is {number(away)} from "
+        f"the bottom, and straight downhill is {angle} off the way there."
+    )
+    return f"{sentence} {_limit(condition)}" if factors(condition, rate)[1] <= -1 else sentence
+
+
+def _limit(condition):
+    curvature = 2 * condition
+    limit = number(2 / curvature)
+    return f"Only a rate below {limit} is stable here: across, the curvature is {curvature}."

@@ -1,0 +1,200 @@
+"""Gradient descent as a path of places, and what the explorers that draw one have in common."""
+
+import math
+from typing import NamedTuple
+
+import ipywidgets as widgets
+import numpy as np
+
+from toynn_course.jupyter import Explorer
+
+FAR = 1e9  # beyond it a path has diverged, and ends before a number can overflow
+LOWEST_RATE, HIGHEST_RATE = 1e-4, 10.0
+NOTCH = 0.02  # a notch of the slider multiplies the rate by ten to this power
+ROOMS = (10, 20, 50, 100, 200, 500, 1000, 2000)  # numbers of steps that an axis can end with
+MOST_STEPS = ROOMS[-1]
+NOTHING = 1e-12  # a number as small as this is written as 0
+HEAD = 9  # length of the head of an arrow, in pixels
+
+
+class Path(NamedTuple):
+    """The places that gradient descent came to, the start first, and how it ended.
+
+    places : array, shape (n_steps + 1,) or (n_steps + 1, n_parameters)
+    end : "arrived", "diverged", or "" if it could go on
+    """
+
+    places: np.ndarray
+    end: str
+
+    @property
+    def n_steps(self):
+        """How many steps were taken."""
+        return len(self.places) - 1
+
+
+def path(gradient, start, rate, steps, arrived=None):
+    """Walk downhill from start: w - rate * gradient(w), again and again.
+
+    gradient : function from a place to the derivatives of the cost there
+    arrived : function that is true where the walk may end; None to take all steps
+
+    >>> path(lambda w: 2 * w, 10.0, 0.1, steps=3)
+    Path(places=array([10.  ,  8.  ,  6.4 ,  5.12]), end='')
+    """
+    places = [start]
+    end = _end(start, arrived)
+    while len(places) <= steps and not end:
+        start = start - rate * gradient(start)
+        places.append(start)
+        end = _end(start, arrived)
+    return Path(np.array(places), end)
+
+
+def _end(place, arrived):
+    if np.abs(place).max() > FAR:
+        return "diverged"
+    return "arrived" if arrived and arrived(place) else ""
+
+
+class DescentExplorer(Explorer):
+    """An explorer of a path: a learning rate, as a slider and as a number, and Step buttons.
+
+    The path always begins at the start again, so that moving a control shows at once how the same
+    number of steps would have gone.
+
+    controls : those that come before the rate; rate : the first learning rate
+    to_the_end : whether there is a button for as many steps as it takes
+    """
+
+    def __init__(self, controls, figure, moving, *, rate, to_the_end=True):
+        self.steps, self.shown = 0, None
+        end = {"end": self.button("To the end", lambda: self.take(MOST_STEPS))}
+        controls = {
+            **controls,
+            "slide": widgets.FloatLogSlider(
+                value=on_slider(rate), min=-4, max=1, step=NOTCH, readout=False,
+                description="Learning rate", **sized("22em", "7.5em"),
+            ),
+            "rate": widgets.FloatText(
+                value=rate, step=0.01, description="Exact rate", **sized("13em", "6em")
+            ),
+            "step": self.button("Step", lambda: self.take(1)),
+            "ten": self.button("10 steps", lambda: self.take(10)),
+            **(end if to_the_end else {}),
+            "reset": self.button("Reset", self.reset),
+        }  # fmt: skip
+        super().__init__(controls, figure, moving)
+
+    @property
+    def values(self):
+        """The value of each control, with one learning rate, that of the number."""
+        return {name: value for name, value in super().values.items() if name != "slide"}
+
+    def take(self, steps):
+        """Go on by so many steps."""
+        self.steps = min(self.steps + steps, MOST_STEPS)
+        self.redraw()
+
+    def reset(self):
+        """Go back to the start."""
+        self.steps = 0
+        self.redraw()
+
+    def follow(self, gradient, start, rate, arrived=None):
+        """The path with this rate, after the steps taken so far."""
+        if not LOWEST_RATE <= rate <= HIGHEST_RATE:
+            raise ValueError(
+                f"the learning rate is {rate:g}, expected {LOWEST_RATE:g} to {HIGHEST_RATE:g}; "
+                "type another."
+            )
+        return path(gradient, start, rate, self.steps, arrived)
+
+    def frame(self, *parts):
+        """Whether what stays in the background is another than before; then all is drawn anew."""
+        if parts == self.shown:
+            return False
+        self.shown = parts
+        self.live.refresh()
+        return True
+
+    def _moved(self, change):
+        """Keep slider and number in step, then draw; the number says what the rate is."""
+        slide, rate = self.controls["slide"], self.controls["rate"]
+        apart = notch(slide.value) != notch(rate.value)  # never send a slider back what it sent
+        if change["owner"] is slide:
+            if apart:
+                rate.value = float(f"{slide.value:.3g}")  # which draws
+            return
+        if change["owner"] is rate and apart and LOWEST_RATE <= rate.value <= HIGHEST_RATE:
+            slide.value = on_slider(rate.value)
+        super()._moved(change)
+
+
+def notch(rate):
+    """The number of the slider's notch that is nearest to a rate; None if it has none.
+
+    >>> notch(0.1), notch(0.101), notch(-1.0)
+    (-50, -50, None)
+    """
+    return round(math.log10(rate) / NOTCH) if 0 < rate < math.inf else None
+
+
+def on_slider(rate):
+    """The rate at the notch that is nearest: the slider can stand nowhere else.
+
+    >>> on_slider(0.101)
+    0.1
+    """
+    return 10 ** (notch(rate) * NOTCH)
+
+
+def sized(width, label):
+    """Keyword arguments that give a control its width, and its label enough of it."""
+    return {"layout": {"width": width}, "style": {"description_width": label}}
+
+
+def number(value):
+    """A number with four digits that count, or all of them where it is large.
+
+    >>> number(3.4867844), number(-10.0), number(-1e-30), number(-10240.0), number(25937424601.0)
+    ('3.487', '−10', '0', '−10,240', '2.594e+10')
+    """
+    value = 0.0 if abs(value) < NOTHING else value
+    text = f"{value:,.0f}" if 1e4 <= abs(value) < FAR else f"{value:.4g}"
+    return text.replace("-", "−")
+
+
+def count(n_steps):
+    """The number of steps in words that go on: 1 step, 2 steps."""
+    return f"{n_steps} step" if n_steps == 1 else f"{n_steps} steps"
+
+
+def room(n_steps):
+    """A round number of steps that an axis can end with, so that it seldom changes."""
+    return next(size for size in ROOMS if size >= n_steps)
+
+
+def as_a_map(axes, reach):
+    """Let the scales reach as far up and down, and be as long to both sides as above."""
+    box = axes.get_window_extent()
+    wide = reach * box.width / box.height
+    axes.set(xlim=(-wide, wide), ylim=(-reach, reach))
+
+
+def strokes(axes, xs, ys):
+    """Arrows from each place to the next, as the points of one line with gaps in it.
+
+    A single line is drawn much faster than arrows. Its heads are open, and as large on the screen
+    however far the scales reach; an arrow shorter than its head is left without one.
+    """
+    tails, ends = np.array([xs[:-1], ys[:-1]]), np.array([xs[1:], ys[1:]])
+    pixels = np.diag(axes.transData.get_matrix())[:2, None]  # of the screen, for one of the scale
+    along = (ends - tails) * pixels
+    length = np.hypot(*along)
+    along = np.where(length > HEAD, along / np.maximum(length, HEAD), np.nan)
+    across = np.array([-along[1], along[0]])
+    one, other = (ends - (along + side * across) * HEAD / pixels for side in (0.45, -0.45))
+    gap = np.full_like(ends, np.nan)
+    points = np.stack([tails, ends, gap, one, ends, other, gap], axis=-1)
+    return points.reshape(2, -1)

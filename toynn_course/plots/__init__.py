@@ -1,0 +1,46 @@
+"""Figures: each takes values and an `ax` to draw on, and returns the `ax`.
+
+None of them trains, shows, or reads anything but its arguments. `show` puts a figure on the page
+of a notebook, with `alt`: the same in words, computed from what was drawn.
+"""
+
+from toynn_course.plots.activation import activation_curve, activation_curves
+from toynn_course.plots.diagram import network_diagram
+from toynn_course.plots.page import alt, describe, new_axes, png, show, side_by_side
+from toynn_course.plots.palette import (
+    BLUE,
+    CLASS_COLOURS,
+    CLASS_MARKERS,
+    DIVERGING,
+    GREY,
+    INK,
+    ORANGE,
+    TEXT,
+)
+from toynn_course.plots.regions import decision_regions
+from toynn_course.plots.tables import confusion_matrix, digit_images
+from toynn_course.plots.training import cost_curve
+
+__all__ = [
+    "BLUE",
+    "CLASS_COLOURS",
+    "CLASS_MARKERS",
+    "DIVERGING",
+    "GREY",
+    "INK",
+    "ORANGE",
+    "TEXT",
+    "activation_curve",
+    "activation_curves",
+    "alt",
+    "confusion_matrix",
+    "cost_curve",
+    "decision_regions",
+    "describe",
+    "digit_images",
+    "network_diagram",
+    "new_axes",
+    "png",
+    "show",
+    "side_by_side",
+]
