@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 NUMERICS = [
     "checks",
+    "storage",
     "activations",
     "costs",
     "network",

@@ -151,3 +151,25 @@ def _first_odd(values):
     array = np.asarray(values, dtype=object)  # as they came: with text among them, all become text
     odd = next((v for v in array.ravel() if not isinstance(v, numbers.Real)), array.flat[0])
     return repr(odd.item() if isinstance(odd, np.generic) else odd)
+
+
+def name_to_save(activation, registry):
+    """The name to save an activation under: no other activation may answer to it."""
+    if registry.get(activation.name, activation) != activation:
+        raise ValueError(
+            f"an activation of your own is called {activation.name!r}, the name of one of toynn's; "
+            "give yours another name, or the file would load as the other one"
+        )
+    return activation.name
+
+
+def known_to_load(names, known, path):
+    """The names of the activations in a file, all of them known."""
+    for name in names:
+        if name not in known:
+            shown = repr(name[:40])
+            raise ValueError(
+                f"{path} uses the activation {shown}, which toynn does not have; "
+                f"pass it to load: Network.load(path, activations=[{shown[1:-1]}])"
+            )
+    return names

@@ -13,24 +13,23 @@ The letters of the equations, what they are, and their shapes; samples are alway
 The inputs are no layer: sizes (2, 5, 2) are 2 inputs, 5 hidden nodes and 2 output nodes.
 """
 
-import zlib
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from toynn import storage
 from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
 from toynn.checks import (
     as_finite,
     as_number,
     as_numbers,
-    as_path,
     as_range,
     as_rng,
     as_rows,
     as_table,
     as_whole,
+    name_to_save,
     named,
 )
 
@@ -287,14 +286,11 @@ class Network:
         Activations are kept by name. Raises ValueError for an activation of your own that has the
         name of one of toynn's.
         """
-        path = _npz(path)
-        arrays = {"toynn": np.array([_own_name(layer.activation) for layer in self.layers])}
-        for number, layer in enumerate(self.layers):
-            arrays[f"weights_{number}"], arrays[f"biases_{number}"] = layer.weights, layer.biases
-        unfinished = path.with_suffix(".unfinished.npz")
-        np.savez(unfinished, **arrays)
-        unfinished.replace(path)  # an earlier file is lost only once this one is whole
-        return path
+        layers = [
+            (layer.weights, layer.biases, name_to_save(layer.activation, ACTIVATIONS))
+            for layer in self.layers
+        ]
+        return storage.save(path, layers)
 
     @classmethod
     def load(cls, path, activations=()):
@@ -304,18 +300,9 @@ class Network:
 
         Raises ValueError if the file is damaged, or is not one of toynn's.
         """
-        known = ACTIVATIONS | {each.name: each for each in activations}
-        path = as_path(path) if as_path(path).exists() else _npz(path)
-        with _blaming(path):
-            names, weights, biases = _read(path)
-        unknown = [name for name in names if name not in known]
-        if unknown:
-            raise ValueError(
-                f"{path} uses the activation {unknown[0]!r}, which toynn does not have; "
-                f"hand it over: Network.load(path, activations=[{unknown[0]}])"
-            )
-        with _blaming(path):
-            return cls(list(map(Layer, weights, biases, map(known.get, names))))
+        known = ACTIVATIONS | {own.name: own for own in activations}
+        with storage.opened(path, known) as layers:
+            return cls([Layer(weights, biases, known[name]) for weights, biases, name in layers])
 
 
 @dataclass(frozen=True)
@@ -414,51 +401,6 @@ def _as_inputs(network, X):
             f"pass one row per sample, shape (n_samples, {n_inputs})"
         )
     return X
-
-
-def _npz(path):
-    """The path with the ending of a NumPy archive."""
-    path = as_path(path)
-    return path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")
-
-
-FOREIGN = ValueError, TypeError, KeyError, AttributeError
-BROKEN = EOFError, OSError, RuntimeError, MemoryError, zlib.error
-
-
-@contextmanager
-def _blaming(path):
-    """Whatever goes wrong inside is the fault of the file, unless it cannot be had at all."""
-    from zipfile import BadZipFile  # slow to import, so only where it is used
-
-    try:
-        yield
-    except (FileNotFoundError, IsADirectoryError, PermissionError):
-        raise
-    except (*FOREIGN, *BROKEN, BadZipFile) as error:
-        raise ValueError(
-            f"{path} is damaged or was not written by Network.save ({error}); "
-            "save the network again, or choose another file"
-        ) from None
-
-
-def _read(path):
-    """The names of the activations, the weights and the biases in a file, layer by layer."""
-    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-        names = arrays["toynn"].astype(str).ravel().tolist()
-        weights = [arrays[f"weights_{number}"] for number in range(len(names))]
-        biases = [arrays[f"biases_{number}"] for number in range(len(names))]
-    return names, weights, biases
-
-
-def _own_name(activation):
-    """The name to save an activation under: no other activation may answer to it."""
-    if ACTIVATIONS.get(activation.name, activation) != activation:
-        raise ValueError(
-            f"an activation of your own is called {activation.name!r}, the name of one of toynn's; "
-            "give yours another name, or the file would load as the other one"
-        )
-    return activation.name
 
 
 def _frozen(array):

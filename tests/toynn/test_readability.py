@@ -11,6 +11,7 @@ import toynn
 FOLDER = Path(toynn.__file__).parent
 ORDER = [
     "checks",
+    "storage",
     "activations",
     "costs",
     "network",
