@@ -19,6 +19,7 @@ NUMERICS = [
     "backprop",
     "descent",
     "metrics",
+    "csv_file",
     "datasets",
     "training",
 ]

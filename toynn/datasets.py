@@ -4,12 +4,12 @@ Small ones to learn with, point clouds as in the TensorFlow Playground, real flo
 handwritten digits from scikit-learn, and your own from a CSV file.
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from toynn import csv_file
 from toynn.checks import as_number, as_path, as_rng, as_table, as_whole
 
 
@@ -299,20 +299,8 @@ def read_csv(path, targets):
 
     Raises ValueError, naming line and column, if a value is missing or is not a number.
     """
-    if not isinstance(targets, str | list | tuple):
-        raise TypeError(f"targets is {targets!r}, expected names of columns; write targets='price'")
-    targets = [targets] if isinstance(targets, str) else list(targets)
-    header, lines = _csv_lines(path)
-    _check_csv(path, header, lines, targets)
-    columns = {name: [(at, row[i]) for at, row in lines] for i, name in enumerate(header)}
-    inputs = [name for name in header if name not in targets]
-    X = np.column_stack([_numbers(path, name, columns[name]) for name in inputs])
-    words = [cell for _, cell in columns[targets[0]]]
-    if len(targets) == 1 and not any(map(_is_number, words)):
-        classes, place = np.unique(words, return_inverse=True)
-        return Dataset(X, np.eye(len(classes))[place], as_path(path).stem, inputs, classes.tolist())
-    Y = np.column_stack([_numbers(path, target, columns[target]) for target in targets])
-    return Dataset(X, Y, as_path(path).stem, inputs)
+    X, Y, inputs, classes = csv_file.read(path, targets)
+    return Dataset(X, Y, as_path(path).stem, inputs, classes)
 
 
 def _as_cloud(n, noise, rng):
@@ -326,68 +314,6 @@ def _as_cloud(n, noise, rng):
 def _cloud(name, X, is_one):
     """A cloud of points, with target 1 or -1."""
     return Dataset(X, np.where(is_one, 1.0, -1.0)[:, None], name, ("x1", "x2"))
-
-
-def _csv_lines(path):
-    """The names in the first line, and the cells of each line after it as (line number, cells)."""
-    try:
-        with as_path(path).open(newline="", encoding="utf-8-sig") as file:
-            rows = csv.reader(file)
-            lines = [(rows.line_num, [cell.strip() for cell in row]) for row in rows if any(row)]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ValueError(
-            f"{path} cannot be read ({error}), expected text in UTF-8 with commas between the "
-            "values; save it again as CSV UTF-8"
-        ) from None
-    return lines[0][1] if lines else [], lines[1:]
-
-
-def _check_csv(path, header, lines, targets):
-    """Refuse a file without rows, rows with gaps, and columns that are not there."""
-    if not lines:
-        raise ValueError(
-            f"{path} has no rows; expected a line of column names, then lines of values"
-        )
-    if len(header) == 1:
-        raise ValueError(
-            f"{path} has a single column, {header[0]!r}, expected some for inputs and one for "
-            "targets; put commas between the values"
-        )
-    for at, row in lines:
-        if len(row) != len(header):
-            raise ValueError(
-                f"{path}, line {at} has {len(row)} values but the first line names "
-                f"{len(header)} columns; write one value for each"
-            )
-        if "" in row:
-            raise ValueError(
-                f"{path}, line {at}: the value of {header[row.index('')]!r} is missing; "
-                "write one, leave the line out, or leave the column out"
-            )
-    missing = [target for target in targets if target not in header]
-    if missing or not targets or set(header) == set(targets) or len(set(header)) < len(header):
-        raise ValueError(
-            f"{path} has the columns {', '.join(header)}, and targets={targets} was asked for; "
-            "name each column once, and choose some of them as targets and leave some as inputs"
-        )
-
-
-def _is_number(cell):
-    try:
-        return np.isfinite(float(cell))
-    except ValueError:
-        return False
-
-
-def _numbers(path, name, cells):
-    """A column of numbers."""
-    for at, cell in cells:
-        if not _is_number(cell):
-            raise ValueError(
-                f"{path}, line {at}: the value of {name!r} is {cell!r}, expected a number; "
-                "write one, leave the line out, or leave the column out"
-            )
-    return [float(cell) for _, cell in cells]
 
 
 CLOUDS = {each.__name__: each for each in (circle, xor, gauss, spiral, moons)}

@@ -18,6 +18,7 @@ ORDER = [
     "backprop",
     "descent",
     "metrics",
+    "csv_file",
     "datasets",
     "training",
 ]
