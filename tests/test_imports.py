@@ -129,7 +129,7 @@ def test_toynn_never_mentions_the_course():
         assert "toynn_course" not in path.read_text(encoding="utf-8"), path.name
 
 
-def test_toynn_needs_numpy_and_where_it_is_used_scikit_learn_or_tqdm():
+def test_toynn_needs_numpy_and_where_it_is_used_tqdm():
     known = {name: tree for name, tree in modules().items() if name.split(".")[0] == "toynn"}
     ours = {"toynn", *known}
 
@@ -140,7 +140,7 @@ def test_toynn_needs_numpy_and_where_it_is_used_scikit_learn_or_tqdm():
     at_the_top = {
         each for name, tree in known.items() for each in imported(name, tree, ours, tree.body)
     }
-    assert others(lazy) <= {"numpy", "sklearn", "tqdm"}
+    assert others(lazy) <= {"numpy", "tqdm"}
     assert others(at_the_top) == {"numpy"}
 
 

@@ -1,7 +1,7 @@
 """Datasets: inputs with the targets that a network should answer.
 
 Small ones to learn with, point clouds as in the TensorFlow Playground, real flowers and
-handwritten digits from scikit-learn, and your own from a CSV file.
+handwritten digits, and your own from a CSV file.
 """
 
 from dataclasses import dataclass
@@ -245,25 +245,28 @@ def multi_gauss(n=1200, noise=0.0, *, rng):
 def iris():
     """150 real iris flowers: four lengths in cm, and which of three species each is, one-hot.
 
-    Collected by E. Anderson, published by R. A. Fisher 1936; shipped with scikit-learn.
-    """
-    from sklearn.datasets import load_iris  # slow to import, so only where it is used
+    Collected by E. Anderson, published by R. A. Fisher 1936; see toynn/data/README.md.
 
-    flowers = load_iris()
-    inputs = [name.removesuffix(" (cm)") for name in flowers.feature_names]
-    return Dataset(flowers.data, np.eye(3)[flowers.target], "iris", inputs, flowers.target_names)
+    >>> iris().classes
+    ('setosa', 'versicolor', 'virginica')
+    """
+    tenths, species = _table("iris")
+    inputs = ("sepal length", "sepal width", "petal length", "petal width")
+    classes = ("setosa", "versicolor", "virginica")
+    return Dataset(tenths / 10, np.eye(3)[species], "iris", inputs, classes)
 
 
 def digits():
     """1797 real handwritten digits of 8x8 pixels: 64 inputs from 0 to 1, and the digit, one-hot.
 
-    E. Alpaydin and C. Kaynak, UCI Machine Learning Repository 1998; shipped with scikit-learn.
-    """
-    from sklearn.datasets import load_digits
+    E. Alpaydin and C. Kaynak, UCI Machine Learning Repository 1998; see toynn/data/README.md.
 
-    images = load_digits()
-    pixels = [f"row {row} column {column}" for row in range(8) for column in range(8)]
-    return Dataset(images.data / 16, np.eye(10)[images.target], "digits", pixels, "0123456789")
+    >>> digits()
+    Dataset(digits: 1797 samples, 64 inputs, 10 outputs)
+    """
+    pixels, digit = _table("digits")
+    inputs = [f"row {row} column {column}" for row in range(8) for column in range(8)]
+    return Dataset(pixels / 16, np.eye(10)[digit], "digits", inputs, "0123456789")
 
 
 def shifted(data, *, rng, by=1):
@@ -314,6 +317,12 @@ def _as_cloud(n, noise, rng):
 def _cloud(name, X, is_one):
     """A cloud of points, with target 1 or -1."""
     return Dataset(X, np.where(is_one, 1.0, -1.0)[:, None], name, ("x1", "x2"))
+
+
+def _table(name):
+    """A table that comes with toynn: whole numbers, and the number of the class of each row."""
+    with np.load(as_path(__file__).parent / "data" / f"{name}.npz") as arrays:
+        return arrays["X"], arrays["classes"]
 
 
 CLOUDS = {each.__name__: each for each in (circle, xor, gauss, spiral, moons)}
