@@ -173,3 +173,56 @@ def known_to_load(names, known, path):
                 f"pass it to load: Network.load(path, activations=[{shown[1:-1]}])"
             )
     return names
+
+
+def same_length(X, Y):
+    """Inputs and targets with a row of each for every sample."""
+    if len(X) != len(Y):
+        raise ValueError(f"X has {len(X)} rows but Y has {len(Y)}; give one target row a sample")
+    return X, Y
+
+
+def leaves_both(test, n):
+    """How many of n samples to test with: this share of them, with some left to train with."""
+    n_test = round(as_number(test, "test", least=0) * n)
+    if not 0 < n_test < n:
+        raise ValueError(
+            f"test={test} of {n} samples leaves {max(n - n_test, 0)} to train and {n_test} to "
+            "test with, expected at least one each; choose another share"
+        )
+    return n_test
+
+
+def at_most_all(batch_size, n):
+    """A batch size of at most n samples."""
+    if as_whole(batch_size, "batch_size") > n:
+        raise ValueError(
+            f"batch_size is {batch_size}, but there are only {n} samples; "
+            "use batch_size=None for all of them at once"
+        )
+    return int(batch_size)
+
+
+def one_of(name, registry, kind):
+    """What a registry holds under this name."""
+    if name not in list(registry):
+        raise ValueError(f"there is no {kind} {name!r}; choose one of {', '.join(registry)}")
+    return registry[name]
+
+
+def as_noise(noise):
+    """Noise as a share from 0 to 1."""
+    if as_number(noise, "noise", least=0) > 1:
+        raise ValueError(f"noise is {noise}, expected a share from 0 to 1; 0.5 is already a lot")
+    return noise
+
+
+def side_of_squares(data):
+    """How many pixels wide and high the images of a data set are, all of them square."""
+    side = math.isqrt(data.n_inputs)
+    if side**2 != data.n_inputs:
+        raise ValueError(
+            f"{data!r} has {data.n_inputs} inputs, expected the pixels of square images, such as "
+            "64 for 8x8; use digits()"
+        )
+    return side
