@@ -15,6 +15,7 @@ NUMERICS = [
     "storage",
     "activations",
     "costs",
+    "initial",
     "network",
     "backprop",
     "descent",
@@ -22,6 +23,8 @@ NUMERICS = [
     "csv_file",
     "datasets",
     "training",
+    "watching",
+    "side_by_side",
 ]
 """The modules of toynn, in an order in which each needs only those before it."""
 

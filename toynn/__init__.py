@@ -17,20 +17,14 @@ from toynn.activations import (
     tanh,
 )
 from toynn.backprop import Gradient, backward, numerical_gradient
-from toynn.costs import COSTS, Cost, absolute, cross_entropy, quadratic
+from toynn.costs import COSTS, Cost, absolute, binary_cross_entropy, cross_entropy, quadratic
 from toynn.datasets import Dataset
 from toynn.descent import L1, L2, LearningRate, descend
 from toynn.metrics import accuracy, confusion_matrix, most_likely, threshold
 from toynn.network import ForwardPass, Layer, Network, Node, forward
-from toynn.training import (
-    Epoch,
-    early_stopping,
-    one_epoch,
-    progress,
-    report,
-    train,
-    until_flat,
-)
+from toynn.side_by_side import train_many
+from toynn.training import Epoch, one_epoch, train
+from toynn.watching import early_stopping, progress, report, until_flat
 
 __version__ = "0.1.0"
 
@@ -52,6 +46,7 @@ __all__ = [
     "absolute",
     "accuracy",
     "backward",
+    "binary_cross_entropy",
     "confusion_matrix",
     "cross_entropy",
     "descend",
@@ -73,5 +68,6 @@ __all__ = [
     "tanh",
     "threshold",
     "train",
+    "train_many",
     "until_flat",
 ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn.checks import as_numbers
+from toynn import checks
 
 
 @dataclass(frozen=True)
@@ -44,43 +44,21 @@ class Activation:
     range: tuple[float, float] = (-math.inf, math.inf)
 
     def __post_init__(self):
-        _try_out(self.f, f"f of {self.name}")
+        checks.works_on_arrays(self.f, f"f of {self.name}")
         if self.f_prime is not None:
-            _try_out(self.f_prime, f"f_prime of {self.name}")
+            checks.works_on_arrays(self.f_prime, f"f_prime of {self.name}")
 
     def __call__(self, z):
         """The output a = f(z), in the shape of z."""
-        return _plain(self.f(as_numbers(z, "z")))
+        return _plain(self.f(checks.as_numbers(z, "z")))
 
     def derivative(self, z):
         """The slope f'(z), in the shape of z. Raises TypeError if there is none."""
-        if self.f_prime is None:
-            raise TypeError(
-                f"{self.name} came without a derivative that belongs to each node alone, and "
-                f"training needs one; use a smooth activation such as sigmoid or tanh, or give "
-                f"yours as Activation({self.name!r}, f, f_prime)"
-            )
-        return _plain(self.f_prime(as_numbers(z, "z")))
+        f_prime = checks.has_derivative(self)
+        return _plain(f_prime(checks.as_numbers(z, "z")))
 
     def __repr__(self):
         return self.name
-
-
-def _try_out(function, what):
-    """Refuse a function that cannot take an array, while its author is still looking."""
-    if not callable(function):
-        raise TypeError(f"{what} is {function!r}, expected a function of z")
-    z = np.array([[-1.5, 0.5]])
-    with np.errstate(all="ignore"):
-        try:
-            shape = np.shape(function(z))
-        except (TypeError, ValueError) as error:
-            shape = f"an error ({error})"
-    if shape != z.shape:
-        raise ValueError(
-            f"{what} was tried on an array of shape {z.shape} and gave {shape}, expected an array "
-            "of the same shape; use functions of whole arrays, such as np.maximum instead of max"
-        )
 
 
 def _plain(result):
@@ -88,7 +66,7 @@ def _plain(result):
     return result if np.ndim(result) else float(result)
 
 
-LARGEST_EXPONENT = 700  # e^709 is the last power of e that a float can hold
+LARGEST_EXPONENT = np.array(700.0)  # e^709 is the last power of e that a float can hold
 
 
 def _sigmoid(z):
@@ -101,7 +79,8 @@ def _sigmoid_prime(z):
 
 
 def _softmax(z):
-    powers = np.exp(z - z.max(axis=-1, keepdims=True))  # a shift cancels in the division
+    with np.errstate(over="ignore"):  # 1e308 and -1e308 are infinitely far apart
+        powers = np.exp(z - z.max(axis=-1, keepdims=True))  # the shift cancels in the division
     return powers / powers.sum(axis=-1, keepdims=True)
 
 
@@ -110,7 +89,7 @@ LEAK = 0.01
 sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_prime, (0, 1))
 tanh = Activation("tanh", np.tanh, lambda z: 1 - np.tanh(z) ** 2, (-1, 1))
 relu = Activation(
-    "relu", lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0), (0, math.inf)
+    "relu", lambda z: np.maximum(z, 0.0), lambda z: np.where(z > 0, 1.0, 0.0), (0, math.inf)
 )
 leaky_relu = Activation(
     "leaky_relu", lambda z: np.where(z > 0, z, LEAK * z), lambda z: np.where(z > 0, 1.0, LEAK)

@@ -1,17 +1,16 @@
 """Backpropagation: how much each weight and bias changes the cost, found in one backward pass."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from toynn.checks import as_number, as_rows, named
+from toynn import checks
 from toynn.costs import COSTS
 from toynn.network import Layer, Network
 
 
-@dataclass(frozen=True)
-class Gradient:
-    """The derivatives of the cost by the parameters of one layer.
+class Gradient(NamedTuple):
+    """The derivatives of the cost with respect to the parameters of one layer.
 
     weights : dC/dW, shape (n_nodes, n_inputs)
     biases : dC/db, shape (n_nodes,)
@@ -23,8 +22,9 @@ class Gradient:
     delta: np.ndarray | None = None
 
 
+@checks.first(checks.targets_fit, costs=COSTS)
 def backward(network, passed, targets, cost):
-    """The gradient of the mean cost, as a tuple with one Gradient a layer.
+    """The gradient of the mean cost, as a tuple with one Gradient per layer.
 
     Parameters
     ----------
@@ -33,9 +33,10 @@ def backward(network, passed, targets, cost):
     targets : array, shape (n_samples, n_outputs)
     cost : Cost or its name
 
-    Raises ValueError if targets and outputs differ in shape, or if the cost makes no sense beside
-    the output activation; TypeError if an activation has no derivative.
+    Raises ValueError if targets and outputs differ in shape, or if the cost does not go with the
+    output activation; TypeError if an activation has no derivative.
 
+    The numbers in brackets are those of the equations in notebook 06.
     Source: Rumelhart, Hinton and Williams 1986, for a mean over samples.
 
     Examples
@@ -45,20 +46,19 @@ def backward(network, passed, targets, cost):
     >>> backward(network, forward(network, [[1, 3]]), [[1]], "quadratic")[0].weights.round(4)
     array([[-0.1463, -0.4388]])
     """
-    targets = _as_targets(passed.output, targets)
-    output_layer, n_samples = network.layers[-1], len(targets)
-    cost = named(cost, COSTS, "cost")
-    delta = cost.delta(passed.zs[-1], passed.output, targets, output_layer.activation)
-    gradients = []
-    for l in reversed(range(len(network.layers))):  # noqa: E741 - the l of the equations
-        a = passed.activations[l]
-        gradients.append(Gradient(delta.T @ a / n_samples, delta.sum(axis=0) / n_samples, delta))
-        if l > 0:
-            before = network.layers[l - 1]
-            delta = (
-                delta @ network.layers[l].weights * before.activation.derivative(passed.zs[l - 1])
-            )
+    layers, (zs, activations) = network.layers, passed
+    delta = cost.delta(zs[-1], activations[-1], targets, layers[-1].activation)  # (1)
+    gradients = [_gradient(delta, activations[-2])]
+    for layer, before, z, a in reversed([*zip(layers[1:], layers, zs, activations)]):
+        delta = delta.dot(layer.weights) * before.activation.f_prime(z)  # (2)
+        gradients.append(_gradient(delta, a))
     return tuple(reversed(gradients))
+
+
+def _gradient(delta, a):
+    """The gradient of a layer, from its delta and from what the layer before passed on."""
+    shares = delta / len(delta)  # so that the sums below are means over the samples
+    return Gradient(shares.T.dot(a), shares.sum(axis=0), delta)  # (3), (4)
 
 
 def numerical_gradient(network, X, Y, cost, nudge=1e-5):
@@ -71,20 +71,19 @@ def numerical_gradient(network, X, Y, cost, nudge=1e-5):
     cost : Cost or its name
     nudge : how far to move, above 0
 
-    Returns a tuple with one Gradient a layer, without deltas.
+    Returns a tuple with one Gradient per layer, without deltas.
 
     >>> network = Network([Layer([[2.0, -1.0]], [0.5])])
     >>> numerical_gradient(network, [[1, 3]], [[1]], "quadratic")[0].weights.round(4)
     array([[-0.1463, -0.4388]])
     """
-    if as_number(nudge, "nudge") <= 0:
-        raise ValueError(f"nudge is {nudge}, expected a number above 0; leave it at 1e-5")
-    cost, f = named(cost, COSTS, "cost"), network.layers[-1].activation
+    nudge, cost = checks.above_zero(nudge, "nudge", "1e-5"), checks.named(cost, COSTS, "cost")
     arrays = [[layer.weights.copy(), layer.biases.copy()] for layer in network.layers]
+    activations = [layer.activation for layer in network.layers]
 
     def cost_now():
-        pairs = zip(arrays, network.layers, strict=True)
-        return cost(Network([Layer(W, b, layer.activation) for (W, b), layer in pairs])(X), Y, f)
+        nudged = Network([Layer(*pair, f) for pair, f in zip(arrays, activations, strict=True)])
+        return cost(nudged(X), Y, activations[-1])
 
     return tuple(
         Gradient(*(_slopes(array, cost_now, nudge) for array in layer)) for layer in arrays
@@ -103,14 +102,3 @@ def _slopes(array, cost_now, nudge):
         array[place] = value
         slopes[place] = (above - below) / (2 * nudge)
     return slopes
-
-
-def _as_targets(outputs, targets):
-    """Targets as a table in the shape of the outputs."""
-    targets = as_rows(targets, "targets")
-    if targets.shape != outputs.shape:
-        raise ValueError(
-            f"targets have shape {targets.shape} but the outputs {outputs.shape}; "
-            "give one row for each sample, with one target for each output"
-        )
-    return targets

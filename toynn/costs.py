@@ -1,8 +1,13 @@
 """Costs: one number for how wrong an output is, and which way to move it.
 
-A cost is a record of two functions of an output a and its target y: the cost of that one output,
-and its derivative by a. A sample costs the sum over its outputs, a data set the mean over its
-samples.
+A cost is a record of two functions of an output a and its target y: the cost f of that one output,
+and its derivative f' with respect to a. A sample costs the sum over its outputs, a data set the
+mean over its samples. Which cost goes with which output layer, and what dC/dz then is:
+
+    quadratic              any activation but softmax    (a - y) f'(z)
+    absolute               any activation but softmax    sign(a - y) f'(z)
+    binary_cross_entropy   sigmoid                       a - y
+    cross_entropy          softmax                       a - y
 """
 
 import math
@@ -11,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn.activations import ACTIVATIONS, Activation, sigmoid, softmax
-from toynn.checks import as_numbers, named
+from toynn import checks
+from toynn.activations import ACTIVATIONS, sigmoid, softmax
 
 
 @dataclass(frozen=True)
@@ -22,13 +27,9 @@ class Cost:
     Parameters
     ----------
     name : str
-    each : function of (outputs, targets), returning the cost of every output
-    each_prime : function of (outputs, targets), returning dC/da of every output
-    domain : (low, high), the outputs and targets that the cost can take
-    cancels : an Activation whose f' the cost's own derivative cancels, so that dC/dz is simply
-        outputs - targets
-    beside_softmax : the Cost that takes this one's place beside softmax, whose outputs share one
-        answer; None where the two make no sense together
+    f : function of (outputs, targets), returning the cost of every output
+    f_prime : function of (outputs, targets), returning dC/da of every output
+    range : (low, high), the outputs and targets that the cost can take
 
     Examples
     --------
@@ -42,101 +43,77 @@ class Cost:
     """
 
     name: str
-    each: Callable
-    each_prime: Callable
-    domain: tuple[float, float] = (-math.inf, math.inf)
-    cancels: Activation | None = None
-    beside_softmax: "Cost | None" = None
+    f: Callable
+    f_prime: Callable
+    range: tuple[float, float] = (-math.inf, math.inf)
 
     def __call__(self, outputs, targets, activation=None):
         """The mean cost of the samples, as a float.
 
         outputs, targets : numbers, or arrays of shape (n_outputs,) or (n_samples, n_outputs)
-        activation : that of the output layer, or its name; only cross_entropy beside softmax
-            needs to know
+        activation : that of the output layer, or its name; only outputs that could have come from
+            softmax and from sigmoid alike need it
 
-        Raises ValueError if the shapes differ, if a target is outside the domain, or if the cost
-        makes no sense beside the activation.
+        Raises ValueError if the shapes differ, if a number is outside the range, or if the cost
+        does not go with the activation.
         """
-        cost = self
-        if activation is not None:
-            cost = self.beside(named(activation, ACTIVATIONS, "activation"))
-        outputs, targets = _pair(outputs, targets)
-        cost.check_targets(targets)
-        return float(cost.each(outputs, targets).sum() / len(np.atleast_2d(outputs)))
+        outputs, targets = self._checked(outputs, targets, activation)
+        return self.mean(np.atleast_2d(outputs), np.atleast_2d(targets))
 
-    def derivative(self, outputs, targets):
-        """The derivative dC/da by each output, for each sample, in the shape of the outputs."""
-        slope = self.each_prime(*_pair(outputs, targets))
+    def derivative(self, outputs, targets, activation=None):
+        """The derivative dC/da with respect to each output, in the shape of the outputs."""
+        slope = self.f_prime(*self._checked(outputs, targets, activation))
         return slope if np.ndim(slope) else float(slope)
 
+    @property
+    def partner(self):
+        """The output activation that the cost is made for; None where any one will do."""
+        return PARTNERS.get(self)
+
+    def mean(self, outputs, targets):
+        """The mean cost of the samples, without a check; arrays of shape (n_samples, n_outputs)."""
+        return float(self.f(outputs, targets).sum()) / len(outputs)
+
     def delta(self, z, outputs, targets, activation):
-        """The derivative dC/dz = dC/da f'(z) by each output node's sum z, for each sample.
+        """The derivative dC/dz with respect to each output node's sum z, for each sample.
 
         z, outputs, targets : ndarray, shape (n_samples, n_outputs)
         """
-        cost = self.beside(activation)
-        if activation == cost.cancels:
-            return outputs - targets  # the product, worked out: it stays finite where f' is 0
-        return cost.each_prime(outputs, targets) * activation.derivative(z)
+        if self.partner == activation:
+            return outputs - targets  # f'(z) cancels; worked out, it stays finite where f'(z) is 0
+        return self.f_prime(outputs, targets) * activation.f_prime(z)
 
-    def beside(self, activation):
-        """The cost to use beside this output activation. Raises ValueError if there is none."""
-        if activation == self.cancels:
-            return self
-        if activation == softmax:
-            if self.beside_softmax is None:
-                raise ValueError(
-                    f"softmax does not go with the {self.name} cost, because its outputs share one "
-                    "answer; use cost=cross_entropy with softmax"
-                )
-            return self.beside_softmax
-        (low, high), (lowest, highest) = self.domain, activation.range
-        if lowest < low or highest > high:
-            raise ValueError(
-                f"{self.name} takes outputs between {low} and {high}, but {activation} gives "
-                f"{lowest} to {highest}; use a sigmoid or softmax output layer, or another cost"
-            )
-        return self
+    def goes_with(self, activation):
+        """Whether the outputs of this activation can be judged by this cost."""
+        low, high = self.range
+        if softmax in (self.partner, activation):  # its outputs share one answer
+            return self.partner == activation
+        return low <= activation.range[0] and activation.range[1] <= high
 
-    def check_targets(self, targets):
-        """Raise ValueError if the cost is not defined for one of the targets."""
-        low, high = self.domain
-        if targets.min() < low or targets.max() > high:
-            raise ValueError(
-                f"targets run from {targets.min():g} to {targets.max():g}, but {self.name} takes "
-                f"{low} to {high}; rescale the targets, or use another cost such as quadratic"
-            )
-        if self.cancels == softmax and not np.allclose(targets.sum(axis=-1), 1):
-            raise ValueError(
-                f"the targets of a sample add up to {targets.sum(axis=-1).flat[0]:g}, but beside "
-                "softmax they share one answer and add up to 1; use sigmoid for several answers"
-            )
+    def _checked(self, outputs, targets, activation):
+        outputs, targets = checks.same_shape(outputs, targets)
+        if activation is None:
+            checks.outputs_suit(self, outputs, targets)
+        else:
+            checks.cost_suits(self, checks.named(activation, ACTIVATIONS, "activation"))
+        return outputs, checks.targets_suit(self, targets)
 
     def __repr__(self):
         return self.name
 
 
-def _pair(outputs, targets):
-    """Outputs and targets as arrays of one shape."""
-    outputs, targets = as_numbers(outputs, "outputs"), as_numbers(targets, "targets")
-    if outputs.shape != targets.shape or outputs.size == 0:
-        raise ValueError(
-            f"outputs have shape {outputs.shape} and targets {targets.shape}, expected the same "
-            "shape and at least one number; give one target for each output"
-        )
-    return outputs, targets
-
-
 def _inside(a):
     """Outputs kept a hair away from 0 and 1, where the logarithm ends: a cost of 36 at most."""
-    hair = np.finfo(float).eps
-    return np.clip(a, hair, 1 - hair)
+    return np.minimum(np.maximum(a, LOWEST), HIGHEST)
+
+
+HAIR = np.finfo(float).eps
+LOWEST, HIGHEST = np.array(HAIR), np.array(1 - HAIR)  # arrays, or NumPy makes new ones each time
 
 
 def _yes_or_no(a, y):
     a = _inside(a)
-    return -(y * np.log(a) + (1 - y) * np.log(1 - a))
+    return -y * np.log(a) - (1 - y) * np.log(1 - a)
 
 
 def _yes_or_no_prime(a, y):
@@ -154,15 +131,10 @@ def _one_of_many_prime(a, y):
 
 quadratic = Cost("quadratic", lambda a, y: (a - y) ** 2 / 2, lambda a, y: a - y)
 absolute = Cost("absolute", lambda a, y: np.abs(a - y), lambda a, y: np.sign(a - y))
-cross_entropy = Cost(
-    "cross_entropy",
-    _yes_or_no,
-    _yes_or_no_prime,
-    domain=(0, 1),
-    cancels=sigmoid,
-    beside_softmax=Cost(
-        "cross_entropy", _one_of_many, _one_of_many_prime, domain=(0, 1), cancels=softmax
-    ),
-)
+binary_cross_entropy = Cost("binary_cross_entropy", _yes_or_no, _yes_or_no_prime, (0, 1))
+cross_entropy = Cost("cross_entropy", _one_of_many, _one_of_many_prime, (0, 1))
 
-COSTS = {each.name: each for each in (quadratic, cross_entropy, absolute)}
+COSTS = {each.name: each for each in (quadratic, binary_cross_entropy, cross_entropy, absolute)}
+
+PARTNERS = {binary_cross_entropy: sigmoid, cross_entropy: softmax}
+"""Costs made for one output activation, whose f' their own derivative cancels: dC/dz is a - y."""

@@ -107,7 +107,7 @@ class Dataset:
         order = np.arange(len(self)) if rng is None else checks.as_rng(rng).permutation(len(self))
         for start in range(0, len(self), size):
             rows = order[start : start + size]
-            yield self.X[rows], self.Y[rows]
+            yield self.X.take(rows, axis=0), self.Y.take(rows, axis=0)
 
     def as_batch_size(self, batch_size):
         """How many samples a batch has; None is all. Raises ValueError if it is more than all."""

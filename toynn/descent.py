@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn.checks import as_number
+from toynn import checks
 from toynn.network import Layer, Network
 
 
@@ -22,15 +22,15 @@ class LearningRate:
     biases: float
 
     def __post_init__(self):
-        as_number(self.weights, "the learning rate of the weights", least=0)
-        as_number(self.biases, "the learning rate of the biases", least=0)
+        checks.as_number(self.weights, "the learning rate of the weights", least=0)
+        checks.as_number(self.biases, "the learning rate of the biases", least=0)
 
     @classmethod
     def of(cls, rate):
-        """A LearningRate from one, or from a number that is to be both rates."""
+        """A LearningRate from one, or from a number that serves as both rates."""
         if isinstance(rate, cls):
             return rate
-        rate = as_number(rate, "learning_rate", least=0)
+        rate = checks.as_number(rate, "learning_rate", least=0)
         return cls(weights=rate, biases=rate)
 
     def __str__(self):
@@ -49,7 +49,7 @@ class Penalty:
     rate: float
 
     def __post_init__(self):
-        as_number(self.rate, "the rate of the penalty", least=0)
+        checks.as_number(self.rate, "the rate of the penalty", least=0)
 
 
 class L2(Penalty):
@@ -74,31 +74,23 @@ class L1(Penalty):
     array([1.95, 0.  ])
     """
 
-    def pull(self, weights, stepped, learning_rate):  # noqa: ARG002 - as in L2
+    def pull(self, weights, stepped, learning_rate):
         """The weights after a step, pulled towards 0; `weights` are those before it."""
         return np.sign(stepped) * np.maximum(np.abs(stepped) - learning_rate * self.rate, 0)
 
 
-def as_penalty(penalty):
-    """A penalty or None. Raises TypeError for anything else, such as its rate alone."""
-    if penalty is not None and not hasattr(penalty, "pull"):
-        raise TypeError(
-            f"penalty is {penalty!r}, expected a penalty; write L2(0.01), L1(0.01) or None"
-        )
-    return penalty
-
-
+@checks.first(checks.gradients_fit, as_rate=LearningRate.of)
 def descend(network, gradients, rate, penalty=None):
     """The network after one step downhill: w - rate dC/dw for every weight and bias.
 
     Parameters
     ----------
     network : Network, which stays as it is
-    gradients : one Gradient a layer, as `backward` returns them
+    gradients : one Gradient per layer, as `backward` returns them
     rate : LearningRate, or a number for both rates
     penalty : L1 or L2, or None
 
-    Raises ValueError if there is not one gradient a layer, in the shape of its layer.
+    Raises ValueError if there is not one gradient per layer, in the shape of its layer.
 
     Examples
     --------
@@ -107,27 +99,16 @@ def descend(network, gradients, rate, penalty=None):
     >>> descend(network, [Gradient(np.array([[4.0]]), np.array([1.0]))], rate=0.1).layers[0][0]
     Node(weights=(1.6,), bias=0.4, activation=sigmoid)
     """
-    if len(gradients) != len(network.layers):
-        raise ValueError(
-            f"{len(gradients)} gradients came for {len(network.layers)} layers; "
-            "give what backward returned for this network"
-        )
-    rate = LearningRate.of(rate)
-    as_penalty(penalty)
     pairs = zip(network.layers, gradients, strict=True)
-    return Network._made(tuple(_stepped(*pair, rate, penalty) for pair in pairs))
+    layers = tuple(_stepped(layer, gradient, rate, penalty) for layer, gradient in pairs)
+    return checks.unchecked(Network, layers=layers)
 
 
 def _stepped(layer, gradient, rate, penalty):
-    came = np.shape(gradient.weights), np.shape(gradient.biases)
-    if came != (layer.weights.shape, layer.biases.shape):
-        raise ValueError(
-            f"a gradient has the shapes {came[0]} and {came[1]}, but {layer} has weights "
-            f"{layer.weights.shape} and biases {layer.biases.shape}; "
-            "give what backward returned for this network"
-        )
-    weights = layer.weights - rate.weights * gradient.weights
-    biases = layer.biases - rate.biases * gradient.biases
+    # w - rate dC/dw, with the product in front: NumPy then adds w to it without another array
+    weights = -rate.weights * gradient.weights + layer.weights
+    biases = -rate.biases * gradient.biases + layer.biases
     if penalty is not None:
         weights = penalty.pull(layer.weights, weights, rate.weights)
-    return Layer._made(weights, biases, layer.activation)
+    checks.read_only(weights, biases)
+    return checks.unchecked(Layer, weights=weights, biases=biases, activation=layer.activation)

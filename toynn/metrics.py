@@ -8,8 +8,8 @@ from functools import partial
 
 import numpy as np
 
+from toynn import checks
 from toynn.activations import softmax
-from toynn.checks import as_numbers
 
 
 def threshold(outputs, at=0.5, low=0.0, high=1.0):
@@ -20,7 +20,7 @@ def threshold(outputs, at=0.5, low=0.0, high=1.0):
     >>> threshold([0.2, 0.5, 0.9])
     array([0., 1., 1.])
     """
-    return np.where(as_numbers(outputs, "outputs") >= at, high, low)
+    return np.where(checks.as_numbers(outputs, "outputs") >= at, high, low)
 
 
 def most_likely(outputs):
@@ -29,7 +29,7 @@ def most_likely(outputs):
     >>> most_likely([[0.1, 0.7, 0.2]])
     array([[0., 1., 0.]])
     """
-    outputs = as_numbers(outputs, "outputs")
+    outputs = checks.as_numbers(outputs, "outputs")
     return np.eye(outputs.shape[-1])[outputs.argmax(axis=-1)]
 
 
@@ -52,23 +52,32 @@ def usual_decision(activation, targets=None):
     return partial(threshold, at=(low + high) / 2, low=low, high=high)
 
 
+def as_decision(decide, activation, targets):
+    """A function from outputs to decisions, or None; "usual" is the one of the activation."""
+    if decide == "usual":
+        return usual_decision(activation, targets)
+    return checks.function_or_none(decide, "decide")
+
+
+@checks.first(checks.decisions_fit)
 def accuracy(decisions, targets):
-    """The share of samples, between 0 and 1, whose outputs are all decided right.
+    """The share of samples, between 0 and 1, whose outputs are all classified correctly.
 
     decisions, targets : arrays, shape (n_samples, n_outputs). Raises ValueError if they differ.
 
     >>> accuracy([[0, 1], [1, 1]], [[0, 1], [0, 1]])
     0.5
     """
-    decisions, targets = as_numbers(decisions, "decisions"), as_numbers(targets, "targets")
-    if decisions.shape != targets.shape or decisions.size == 0:
-        raise ValueError(
-            f"decisions have shape {decisions.shape} and targets {targets.shape}, expected the "
-            "same shape and at least one number; give one target for each decision"
-        )
-    return float(np.atleast_2d(decisions == targets).all(axis=-1).mean())
+    right = (decisions == targets).all(axis=-1)
+    return float(np.count_nonzero(right) / len(right))
 
 
+def share_right(decide, outputs, targets):
+    """The accuracy of outputs once they are decided; None without a decision."""
+    return None if decide is None else accuracy(decide(outputs), targets)
+
+
+@checks.first(checks.one_hot)
 def confusion_matrix(decisions, targets):
     """How many samples of each class were decided to be each class.
 
@@ -82,20 +91,4 @@ def confusion_matrix(decisions, targets):
     array([[1, 1],
            [0, 1]])
     """
-    decided, true = _one_hot(decisions, "decisions"), _one_hot(targets, "targets")
-    if decided.shape != true.shape:
-        raise ValueError(
-            f"decisions have shape {decided.shape} and targets {true.shape}, "
-            "expected the same shape; give one target for each decision"
-        )
-    return (true.T @ decided).astype(int)
-
-
-def _one_hot(rows, what):
-    rows = as_numbers(rows, what)
-    if rows.ndim != 2 or not (((rows == 0) | (rows == 1)).all() and (rows.sum(axis=1) == 1).all()):
-        raise ValueError(
-            f"{what} are not one-hot, expected rows with a single 1 and else 0; "
-            "turn outputs into decisions with most_likely first"
-        )
-    return rows
+    return (targets.T @ decisions).astype(int)

@@ -13,8 +13,9 @@ from itertools import islice
 import numpy as np
 
 from tests.benchmarks.timing import HOW, cell, head, interleaved, row
-from toynn import Dataset, LearningRate, Network, cross_entropy, one_epoch, train
+from toynn import Dataset, LearningRate, Network, binary_cross_entropy, checks, cross_entropy, train
 from toynn.datasets import circle, digits, swap
+from toynn.training import one_epoch
 
 RATE = 0.01
 NOTE = (
@@ -33,6 +34,12 @@ class Task:
     data: Dataset
     batch_size: int
     epochs: int  # in a round, so that a round takes long enough to be timed
+
+    @property
+    def cost(self):
+        """The cross-entropy that goes with the output layer."""
+        softmax = self.start.layers[-1].activation.name == "softmax"
+        return cross_entropy if softmax else binary_cross_entropy
 
     @property
     def n_steps(self):
@@ -80,8 +87,8 @@ class ToynnSteps:
         """Train for a round."""
         task = self.task
         for _ in range(task.epochs):
-            self.network = one_epoch(
-                self.network, task.data, task.batch_size, self.rate, cross_entropy, None, self.rng
+            self.network = checks.without(one_epoch)(
+                self.network, task.data, task.batch_size, self.rate, task.cost, None, self.rng
             )
 
     def outputs(self, X):
@@ -100,7 +107,7 @@ class ToynnTrain:
             epochs=10**9,
             learning_rate=RATE,
             batch_size=task.batch_size,
-            cost=cross_entropy,
+            cost=task.cost,
             rng=0,
         )
         self.last = next(self.epochs)

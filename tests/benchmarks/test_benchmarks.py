@@ -22,7 +22,7 @@ def test_every_contender_arrives_at_the_outputs_of_three_steps_worked_out_by_toy
     contender = steps.CONTENDERS[name](task)
     contender.run()
     *_, last = steps.train(
-        task.start, task.data, epochs=3, learning_rate=steps.RATE, cost=steps.cross_entropy
+        task.start, task.data, epochs=3, learning_rate=steps.RATE, cost=task.cost
     )
     moved = np.abs(last.network(task.data.X) - task.start(task.data.X)).max()
     apart = np.abs(contender.outputs(task.data.X) - last.network(task.data.X)).max()

@@ -13,7 +13,7 @@ OF_A_NODE = [name for name in ACTIVATIONS if name not in {"softmax", "step"}]
 
 OUTPUTS = [
     *((name, cost) for cost in ("quadratic", "absolute") for name in OF_A_NODE),
-    ("sigmoid", "cross_entropy"),
+    ("sigmoid", "binary_cross_entropy"),
     ("softmax", "cross_entropy"),
 ]
 """The activations of output layers with the costs that go with them."""
@@ -42,7 +42,7 @@ def targets_for(output, cost, shape, rng):
     """Targets that the cost takes: shares of one answer, shares of yes, or any numbers."""
     if output == "softmax":
         return rng.dirichlet(np.ones(shape[1]), shape[0])
-    return rng.uniform(0, 1, shape) if cost == "cross_entropy" else rng.normal(size=shape)
+    return rng.uniform(0, 1, shape) if cost == "binary_cross_entropy" else rng.normal(size=shape)
 
 
 def case(sizes, hidden, output, cost, n_samples, seed=0):

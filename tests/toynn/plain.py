@@ -27,8 +27,8 @@ FUNCTIONS = {
 COSTS = {
     "quadratic": lambda a, y: (a - y) * (a - y) / 2,
     "absolute": lambda a, y: a - y if (a - y).real > 0 else y - a,
-    "cross_entropy": lambda a, y: -y * cmath.log(a) - (1 - y) * cmath.log(1 - a),
-    "softmax and cross_entropy": lambda a, y: -y * cmath.log(a),
+    "binary_cross_entropy": lambda a, y: -y * cmath.log(a) - (1 - y) * cmath.log(1 - a),
+    "cross_entropy": lambda a, y: -y * cmath.log(a),
 }
 
 
@@ -75,8 +75,6 @@ def outputs(layers, x):
 
 def mean_cost(layers, X, Y, name):
     """The cost of all outputs of a sample together, and of the samples on average."""
-    if layers[-1][2] == "softmax":
-        name = f"softmax and {name}"
     total = 0
     for x, y in zip(X, Y, strict=True):
         for output, target in zip(passed(layers, x)[1][-1], y, strict=True):

@@ -19,7 +19,7 @@ from toynn import (
     Network,
     Node,
     backward,
-    cross_entropy,
+    binary_cross_entropy,
     descend,
     forward,
     most_likely,
@@ -53,7 +53,7 @@ def test_the_cost_function_its_first_derivative_and_the_total_cost():
     assert quadratic.delta(np.array([[0.0]]), np.array([[0.5]]), np.array([[1.0]]), sigmoid) == (
         -0.5 * 0.25
     )
-    assert cross_entropy([0.8], [1.0]) == pytest.approx(-math.log(0.8))
+    assert binary_cross_entropy([0.8], [1.0]) == pytest.approx(-math.log(0.8))
 
 
 def test_a_node_its_z_value_and_its_activation():

@@ -111,10 +111,11 @@ def test_a_repeated_sample_leaves_the_mean_gradient_unchanged(pairing):
 
 
 def test_the_gradient_of_a_batch_is_the_mean_of_the_gradients_of_its_samples():
-    network, X, Y = case((5, 3, 4, 2), "tanh", "sigmoid", "cross_entropy", 4)
-    together = backward(network, forward(network, X), Y, "cross_entropy")
+    network, X, Y = case((5, 3, 4, 2), "tanh", "sigmoid", "binary_cross_entropy", 4)
+    together = backward(network, forward(network, X), Y, "binary_cross_entropy")
     each = [
-        backward(network, forward(network, X[[i]]), Y[[i]], "cross_entropy") for i in range(len(X))
+        backward(network, forward(network, X[[i]]), Y[[i]], "binary_cross_entropy")
+        for i in range(len(X))
     ]
     means = [
         (sum(g.weights for g in layer) / 4, sum(g.biases for g in layer) / 4)

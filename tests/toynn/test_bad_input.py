@@ -18,8 +18,8 @@ from toynn import (
     Node,
     accuracy,
     backward,
+    binary_cross_entropy,
     confusion_matrix,
-    cross_entropy,
     descend,
     early_stopping,
     forward,
@@ -62,19 +62,19 @@ CASES = {
     ),
     "inputs: too many for a layer": (
         lambda: network.layers[0]([1, 2, 3]),
-        (ValueError, "inputs of shape (3,)", "takes 2 inputs", "give one number for each"),
+        (ValueError, "inputs have shape (3,)", "takes 2 inputs", "give one number for each"),
     ),
     "inputs: a number for a layer": (
         lambda: network.layers[0](1),
-        (ValueError, "inputs of shape ()", "takes 2 inputs", "give one number for each"),
+        (ValueError, "inputs have shape ()", "takes 2 inputs", "give one number for each"),
     ),
     "inputs: too many for a node": (
         lambda: network.layers[0][0]([1, 2, 3]),
-        (ValueError, "inputs of shape (3,)", "2 weights", "give a row of 2 numbers"),
+        (ValueError, "inputs have shape (3,)", "2 weights", "give a row of 2 numbers"),
     ),
     "inputs: rows for a node": (
         lambda: network.layers[0][0].z([[1, 2], [3, 4]]),
-        (ValueError, "inputs of shape (2, 2)", "2 weights", "give a row of 2 numbers"),
+        (ValueError, "inputs have shape (2, 2)", "2 weights", "give a row of 2 numbers"),
     ),
     "inputs: a single number": (
         lambda: network(5),
@@ -329,12 +329,12 @@ CASES = {
         (TypeError, "activation is <ufunc 'tanh'>", "expected a name", "choose one of sigmoid"),
     ),
     "activation: of a cost": (
-        lambda: cross_entropy([0.5], [1.0], "xyz"),
+        lambda: binary_cross_entropy([0.5], [1.0], "xyz"),
         (ValueError, "no activation called 'xyz'", "choose one of", "sigmoid"),
     ),
     "activations: too many": (
         lambda: made(activation=["tanh"] * 3),
-        (ValueError, "3 activations came", "for 2 layers", "give one for each layer"),
+        (ValueError, "3 activations", "for 2 layers", "give one for each layer"),
     ),
     "cost: unknown": (
         lambda: trained(cost="quadratc"),
@@ -371,26 +371,26 @@ CASES = {
         (ValueError, "add up to 2", "add up to 1", "use sigmoid for several answers"),
     ),
     "cross-entropy: with tanh": (
-        lambda: trained(made(activation="tanh"), cost="cross_entropy"),
-        (ValueError, "tanh gives -1", "between 0 and 1", "use a sigmoid or softmax"),
+        lambda: trained(made(activation="tanh"), cost="binary_cross_entropy"),
+        (ValueError, "tanh gives -1", "between 0 and 1", "use a sigmoid output"),
     ),
     "cross-entropy: with targets of -1": (
-        lambda: trained(made((2, 1)), circle(10, rng=0), cost="cross_entropy"),
+        lambda: trained(made((2, 1)), circle(10, rng=0), cost="binary_cross_entropy"),
         (ValueError, "targets run from -1 to 1", "takes 0 to 1", "rescale the targets"),
     ),
     "training: with step": (
         lambda: trained(made(activation="step", output_activation="sigmoid")),
-        (TypeError, "step came without a derivative", "training needs one", "use a smooth"),
+        (TypeError, "step has no derivative", "training needs one", "use a smooth"),
     ),
     "training: with an output of step": (
         lambda: trained(made(output_activation="step")),
-        (TypeError, "step came without a derivative", "training needs one", "use a smooth"),
+        (TypeError, "step has no derivative", "training needs one", "use a smooth"),
     ),
     "training: with one's own without a derivative": (
         lambda: trained(made(activation=mine)),
         (
             TypeError,
-            "mine came without a derivative",
+            "mine has no derivative",
             "needs one",
             "Activation('mine', f, f_prime)",
         ),
@@ -441,7 +441,7 @@ CASES = {
     ),
     "a layer: too many biases": (
         lambda: Layer([[1, 2]], [0, 0]),
-        (ValueError, "biases have shape (2,)", "weights (1, 2)", "give one bias a node"),
+        (ValueError, "biases have shape (2,)", "weights (1, 2)", "give one bias per node"),
     ),
     "a layer: a flat row of weights": (
         lambda: Layer([1, 2], [0]),
@@ -469,7 +469,7 @@ CASES = {
     ),
     "gradients: too few": (
         lambda: descend(network, [], 1.0),
-        (ValueError, "0 gradients came", "for 2 layers", "give what backward returned"),
+        (ValueError, "0 gradients", "for 2 layers", "give what backward returned"),
     ),
     "gradients: of another shape": (
         lambda: descend(Network([Layer([[1.0], [2.0]], [0, 0])]), [Gradient([[1.0]], [1.0])], 1),
@@ -602,4 +602,4 @@ def test_good_input_of_other_kinds_is_taken():
     assert made(weights=[-1, 1]) == made(weights=(-1, 1))
     assert LearningRate.of(np.float32(0.5)) == LearningRate(weights=0.5, biases=0.5)
     assert len(list(trained(epochs=np.int64(2), batch_size=np.int64(1)))) == 3
-    assert Cost("mine", quadratic.each, quadratic.each_prime)([1.0], [0.0]) == 0.5
+    assert Cost("mine", quadratic.f, quadratic.f_prime)([1.0], [0.0]) == 0.5

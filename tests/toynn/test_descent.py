@@ -114,7 +114,7 @@ def test_penalties_let_biases_go_free_and_follow_the_rate_of_the_weights(penalty
     ("kind", "output", "cost"),
     [
         (MLPClassifier, "softmax", "cross_entropy"),
-        (MLPClassifier, "sigmoid", "cross_entropy"),
+        (MLPClassifier, "sigmoid", "binary_cross_entropy"),
         (MLPRegressor, "identity", "quadratic"),
     ],
 )

@@ -121,7 +121,7 @@ WRONG_COSTS = {
 def test_a_wrong_slope_of_a_cost_is_noticed(mistake):
     name, slope = mistake.split(",")[0], WRONG_COSTS[mistake]
     network, X, Y = case((3, 5, 2), "tanh", "tanh", name, 3)
-    wrong = replace(COSTS[name], each_prime=slope)
+    wrong = replace(COSTS[name], f_prime=slope)
 
     def with_wrong_cost(network, passed, Y, _):
         return backward(network, passed, Y, wrong)
@@ -129,11 +129,13 @@ def test_a_wrong_slope_of_a_cost_is_noticed(mistake):
     assert min(worst_errors(network, X, Y, name, with_wrong_cost)) > NOTICED
 
 
-@pytest.mark.parametrize("output", ["sigmoid", "softmax"])
-def test_one_slope_too_many_beside_cross_entropy_is_noticed(monkeypatch, output):
-    def delta(cost, z, outputs, targets, activation):
+@pytest.mark.parametrize(
+    ("output", "cost"), [("sigmoid", "binary_cross_entropy"), ("softmax", "cross_entropy")]
+)
+def test_one_slope_too_many_beside_cross_entropy_is_noticed(monkeypatch, output, cost):
+    def delta(_cost, z, outputs, targets, activation):
         return (outputs - targets) * outputs * (1 - outputs)
 
-    network, X, Y = case((3, 5, 2), "tanh", output, "cross_entropy", 3)
-    monkeypatch.setattr(type(COSTS["cross_entropy"]), "delta", delta)
-    assert min(worst_errors(network, X, Y, "cross_entropy")) > NOTICED
+    network, X, Y = case((3, 5, 2), "tanh", output, cost, 3)
+    monkeypatch.setattr(type(COSTS[cost]), "delta", delta)
+    assert min(worst_errors(network, X, Y, cost)) > NOTICED

@@ -32,7 +32,7 @@ def surface(lengths, widths, cost="quadratic"):
     """The values of the sliders, and the mean cost of every line: a row for each b."""
     line = np.linspace(-REACH, REACH, round(2 * REACH / STEP) + 1)
     answers = line[None, :, None] * lengths + line[:, None, None]
-    return line, COSTS[cost].each(answers, widths).mean(axis=2)
+    return line, COSTS[cost].f(answers, widths).mean(axis=2)
 
 
 def lowest(values, costs):

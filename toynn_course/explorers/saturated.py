@@ -9,7 +9,7 @@ from toynn_course.explorers.replay import Replay
 from toynn_course.jupyter import Scene
 
 STARTS = {"w = 0.6, b = 0.9 (a little wrong)": (0.6, 0.9), "w = 2, b = 2 (very wrong)": (2.0, 2.0)}
-CHOICES = {"quadratic": COSTS["quadratic"], "cross-entropy": COSTS["cross_entropy"]}
+CHOICES = {"quadratic": COSTS["quadratic"], "cross-entropy": COSTS["binary_cross_entropy"]}
 LINES = {"quadratic": (plots.ORANGE, "-"), "cross-entropy": (plots.BLUE, "--")}
 EPOCHS, RATE = 300, 0.15
 

@@ -10,7 +10,7 @@ import numpy as np
 from toynn import datasets
 from toynn.activations import identity, sigmoid, softmax, tanh
 from toynn.checks import as_rng
-from toynn.costs import cross_entropy, quadratic
+from toynn.costs import binary_cross_entropy, cross_entropy, quadratic
 from toynn.datasets import Dataset
 
 LIMIT = 6
@@ -28,7 +28,7 @@ FEATURE_FUNCTIONS = {
 
 OUTPUTS = {
     "tanh, quadratic": (tanh, quadratic),
-    "sigmoid, cross-entropy": (sigmoid, cross_entropy),
+    "sigmoid, cross-entropy": (sigmoid, binary_cross_entropy),
     "softmax, cross-entropy": (softmax, cross_entropy),
     "linear, quadratic": (identity, quadratic),
 }

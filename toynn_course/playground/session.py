@@ -12,7 +12,7 @@ import numpy as np
 from toynn.activations import ACTIVATIONS, sigmoid, softmax
 from toynn.backprop import backward
 from toynn.checks import as_number
-from toynn.costs import cross_entropy, quadratic
+from toynn.costs import binary_cross_entropy, cross_entropy, quadratic
 from toynn.descent import L1, L2, LearningRate
 from toynn.metrics import accuracy, most_likely, threshold
 from toynn.network import Network, forward
@@ -28,7 +28,7 @@ from toynn_course.playground.problems import LIMIT, NO_POINTS, OUTPUTS, Points
 from toynn_course.playground.settings import LIVE, NEW_DATA, OWN, Settings, in_room
 
 PENALTIES = {"none": None, "L1": L1, "L2": L2}
-SHARES = {sigmoid: cross_entropy, softmax: cross_entropy}
+SHARES = {sigmoid: binary_cross_entropy, softmax: cross_entropy}
 """The cost that goes with an output activation; beside all others it is the quadratic one."""
 
 MOST_KEPT = 400
@@ -214,7 +214,8 @@ class Session:
         rate, size = LearningRate.of(s.learning_rate), min(s.batch_size, len(self.training))
         # divergence is told in words instead
         with self._all_or_nothing(), np.errstate(all="ignore"):
-            after = one_epoch(self.network, self.training_data, size, rate, self.cost, self.penalty)
+            how = size, rate, self.cost, self.penalty
+            after = checks.without(one_epoch)(self.network, self.training_data, *how)
             before, self.network = self.network, after
             losses = self.losses
         if not _is_finite(after, losses):

@@ -282,7 +282,7 @@ def counted_loss(session, points):
         else [1.0 if t else low]
         for t in points.targets.tolist()
     ]  # fmt: skip
-    cost = "quadratic" if session.output.name in {"tanh", "identity"} else "cross_entropy"
+    cost = session.cost.name
     outputs = [plain.outputs(layers, x) for x in X]
     right = sum(
         (a.index(max(a)) == y.index(1)) if len(y) > 1 else (a[0] >= (1 + low) / 2) == (y[0] == 1)
