@@ -1,16 +1,11 @@
-"""The numbers in the text of notebook 04."""
+"""The figures of notebook 04."""
 
 import math
 
-import pytest
-
 from tests.course.explorers.test_saturated import LITTLE, STARTS, VERY, outputs
-from tests.notebooks.prose import said, text, unchecked
+from tests.notebooks.prose import Claim, claim_tests
 from toynn import sigmoid
 from toynn.datasets import iris
-from toynn_course.exercises import PREDICTIONS
-
-NOTEBOOK = "04_how_wrong.ipynb"
 
 
 def first_below_half(start, cost="quadratic"):
@@ -18,44 +13,30 @@ def first_below_half(start, cost="quadratic"):
 
 
 CLAIMS = [
-    ("a learning rate that suits 100 samples suits 1000", tuple),
-    (
-        '"average accuracy %.2f%%"',  # 8 epochs at 0, then 23 at 50%, the others at 100%
-        lambda: (8 * 0 + 23 * 50 + 969 * 100) / 1000,
+    Claim("mean-not-sum", "100 1000"),
+    Claim("petal-data", "150", lambda: len(iris())),
+    Claim("petal-data", "1936"),
+    Claim("fit-by-hand", "150", lambda: len(iris())),
+    Claim("fit-by-hand", "0.03"),  # a cost to get below
+    Claim("cost-and-accuracy", "0.9 0.8 0.4 0.6 0.6 0.4 1 1 1", "04.two"),
+    Claim(
+        "article-accuracy",
+        "98.05%",  # 8 epochs at 0, then 23 at 50%, the others at 100%
+        lambda: (8 * 0 + 23 * 0.5 + 969 * 1) / 1000,
     ),
-    ("Half of it costs %.2f", lambda: -math.log(0.5)),
-    ("%.2f after 50 epochs", lambda: outputs(2, 2, "quadratic")[50]),
-    ("%.2f after 150, and below", lambda: outputs(2, 2, "quadratic")[150]),
-    ("below 0.5 for the first time in epoch %d", lambda: first_below_half(VERY)),
-    (
-        "In epoch %d in place of %d",
+    Claim("article-accuracy", "1000"),
+    Claim("saturated-starts", "0.6 0.9 2 2", lambda: (*STARTS[LITTLE], *STARTS[VERY])),
+    Claim("cross-entropy", "0.69", lambda: -math.log(0.5)),
+    Claim("cross-entropy", "0.98 50", lambda: (outputs(2, 2, "quadratic")[50], 50)),
+    Claim("cross-entropy", "0.93 150", lambda: (outputs(2, 2, "quadratic")[150], 150)),
+    Claim("cross-entropy", "232", lambda: first_below_half(VERY)),
+    Claim(
+        "slow-and-quick",
+        "17 232",
         lambda: (first_below_half(VERY, "cross-entropy"), first_below_half(VERY)),
     ),
-    ("the cost is %d times as large", lambda: len(iris())),
+    Claim("04.slow", "36 232", lambda: (first_below_half(LITTLE), first_below_half(VERY))),
+    Claim("04.slow", "0.018 0.149", lambda: (sigmoid.derivative(4.0), sigmoid.derivative(1.5))),
 ]
 
-# The explanation of a prediction stands in the data of its exercise.
-EXPLAINED = [
-    (
-        "It takes %d epochs from there, and %d from 0.98",
-        lambda: (first_below_half(LITTLE), first_below_half(VERY)),
-    ),
-    ("At z = 4 the slope is %.3f", lambda: sigmoid.derivative(4.0)),
-    ("at z = 1.5 it is %.3f", lambda: sigmoid.derivative(1.5)),
-]
-
-
-@pytest.mark.parametrize(("words", "recompute"), CLAIMS)
-def test_the_text_says_what_comes_out(words, recompute):
-    assert said(words, recompute()) in text(NOTEBOOK)
-
-
-@pytest.mark.parametrize(("words", "recompute"), EXPLAINED)
-def test_the_explanation_of_a_prediction_says_what_comes_out(words, recompute):
-    whys = " ".join(option.why for option in PREDICTIONS["04.slow"].options)
-    assert said(words, recompute()) in whys
-
-
-def test_no_number_stands_in_the_text_unchecked():
-    tasks = "0.9, 0.8, 0.4 0.6 2.0 0.03 0.5"  # what an exercise or a suggestion sets
-    assert unchecked(NOTEBOOK, CLAIMS, given=f"1936 1000 {tasks}") == []
+test_a_figure_comes_out, test_no_figure_is_unclaimed = claim_tests("04_how_wrong.ipynb", CLAIMS)
