@@ -48,15 +48,15 @@ def backward(network, passed, targets, cost):
     """
     layers, (zs, activations) = network.layers, passed
     delta = cost.delta(zs[-1], activations[-1], targets, layers[-1].activation)  # (1)
-    gradients = [_gradient(delta, activations[-2])]
+    gradients = [layer_gradient(delta, activations[-2])]
     for layer, before, z, a in reversed([*zip(layers[1:], layers, zs, activations)]):
         delta = delta.dot(layer.weights) * before.activation.f_prime(z)  # (2)
-        gradients.append(_gradient(delta, a))
+        gradients.append(layer_gradient(delta, a))
     return tuple(reversed(gradients))
 
 
-def _gradient(delta, a):
-    """The gradient of a layer, from its delta and from what the layer before passed on."""
+def layer_gradient(delta, a):
+    """The gradient of one layer, from its delta and from the activations a that it was given."""
     shares = delta / len(delta)  # so that the sums below are means over the samples
     return Gradient(shares.T.dot(a), shares.sum(axis=0), delta)  # (3), (4)
 

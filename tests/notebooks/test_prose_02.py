@@ -118,7 +118,7 @@ def test_the_lines_about_node_stand_for_what_node_does():
     for words in (
         "total = self.bias",
         "total += weight * value",
+        "checks.one_per_weight(inputs, self)",
         "strict=True",
-        "raise ValueError",
     ):
         assert words in source

@@ -30,9 +30,8 @@ def code_for(session):
         return "# There are no points yet, and so nothing to train with.\n"
     lines = [*_imports(session), "", "", *_points(session), "", "", *_network(session)]
     lines += [line for event in _events(session) for line in _again(event, session)]
-    shown = "" if session.output != softmax else f", {session.output}"
     for name in ("training", "test"):
-        lines.append(f'print("{name} loss", {session.cost}(network({name}.X), {name}.Y{shown}))')
+        lines.append(f'print("{name} loss", {session.cost}(network({name}.X), {name}.Y))')
     return "\n".join(lines) + "\n"
 
 
@@ -47,7 +46,6 @@ def _imports(session):
     names |= {
         type(e.penalty).__name__ for e in session.events if isinstance(e, Trained) and e.penalty
     }
-    names |= {"softmax"} if session.output == softmax else set()
     names |= {"Layer"} if _literal(session) else set()
     lines.append(f"from toynn import {', '.join(sorted(names, key=str.lower))}")
     if session.settings.problem in ("classification", "regression"):

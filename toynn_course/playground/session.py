@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from toynn import checks
 from toynn.activations import ACTIVATIONS, sigmoid, softmax
 from toynn.backprop import backward
 from toynn.checks import as_number
@@ -246,7 +247,7 @@ class Session:
             return 0.0
         data = self.training_data if points is self.training else self.test_data
         with np.errstate(all="ignore"):
-            return self.cost(self.network(data.X), data.Y, self.output)
+            return self.cost.mean(checks.without(forward)(self.network, data.X).output, data.Y)
 
     def make_points(self):
         """Make the points that the settings ask for."""
