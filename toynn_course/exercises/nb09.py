@@ -17,9 +17,9 @@ SQUARES = ("X1^2", "X2^2")
 
 
 @functools.cache
-def trained(settings, epochs, seed, limit):
-    """One run, which ends once it is solved; settings : (name, value) pairs."""
-    return experiments.run(dict(settings), epochs, seed, limit, stop=True)
+def trained(settings, epochs, limit):
+    """A run from each seed, which ends once it is solved; settings : (name, value) pairs."""
+    return experiments.run_many(dict(settings), epochs, SEEDS, limit, stop=True)
 
 
 def tried(limit, most, epochs=200, **settings):
@@ -27,7 +27,7 @@ def tried(limit, most, epochs=200, **settings):
     settings["hidden"] = as_layers(settings["hidden"])
     settings["features"] = tuple(settings.get("features", ("X1", "X2")))
     pairs = tuple(sorted(settings.items()))
-    runs = [trained(pairs, epochs, seed, limit) for seed in SEEDS]
+    runs = trained(pairs, epochs, limit)
     solved = sum(each.solved is not None for each in runs)
     return {
         "seeds that are solved": solved,

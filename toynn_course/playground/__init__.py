@@ -4,12 +4,12 @@ What learns can be had without a screen: all but `Playground` itself is imported
 """
 
 from toynn_course.playground.events import edited
-from toynn_course.playground.experiments import Found, run
+from toynn_course.playground.experiments import Found, run, run_many
 from toynn_course.playground.problems import make_points
 from toynn_course.playground.session import Session
 from toynn_course.playground.settings import Settings
 
-__all__ = ["Found", "Playground", "Session", "Settings", "edited", "make_points", "run"]
+__all__ = ["Found", "Playground", "Session", "Settings", "edited", "make_points", "run", "run_many"]
 
 
 def __getattr__(name):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from statistics import mean, median_low
 
+from toynn import checks, forward, train_many
 from toynn_course.playground.session import Session
 from toynn_course.playground.settings import Settings
 
@@ -44,6 +45,54 @@ def run(settings, epochs, seed, limit=SOLVED, stop=False):
             solved = session.epoch
     epoch, training, test = session.losses
     return Run(solved, epoch, training, test, session.accuracy)
+
+
+def run_many(settings, epochs, seeds, limit=SOLVED, stop=False):
+    """What `run` gives for each of several seeds, as a list, from training them side by side.
+
+    >>> runs = run_many({"dataset": "gauss", "hidden": ()}, epochs=5, seeds=[0, 1])
+    >>> [one.solved for one in runs]
+    [1, 1]
+    """
+    sessions = [Session(Settings(**settings, data_seed=seed, weight_seed=seed)) for seed in seeds]
+    solved, last = [None] * len(sessions), [None] * len(sessions)
+    for now in _side_by_side(sessions, epochs):
+        for i, epoch in enumerate(now):
+            if stop and solved[i]:
+                continue
+            last[i] = epoch
+            if solved[i] is None and epoch.number and _test_loss(sessions[i], epoch) < limit:
+                solved[i] = epoch.number
+        if stop and all(solved):
+            break
+    return [_as_run(*each) for each in zip(sessions, solved, last, strict=True)]
+
+
+def _side_by_side(sessions, epochs):
+    """The epochs of all sessions, which differ in nothing but their seeds."""
+    first = sessions[0]
+    return train_many(
+        [session.network for session in sessions],
+        [session.training_data for session in sessions],
+        epochs=epochs,
+        learning_rate=first.settings.learning_rate,
+        batch_size=min(first.settings.batch_size, len(first.training)),
+        cost=first.cost,
+        penalty=first.penalty,
+    )
+
+
+def _test_loss(session, epoch):
+    """The loss on the points to test with."""
+    outputs = checks.without(forward)(epoch.network, session.test_data.X).output
+    return session.cost.mean(outputs, session.test_data.Y)
+
+
+def _as_run(session, solved, epoch):
+    """What became of a session that ended with this epoch."""
+    session.network = epoch.network
+    _, training, test = session.losses
+    return Run(solved, epoch.number, training, test, session.accuracy)
 
 
 def _now(session):

@@ -1,7 +1,6 @@
 """The challenge cards: every number on them is measured once more, and the widget shows them."""
 
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from functools import cache
 
 import numpy as np
 import pytest
@@ -12,7 +11,7 @@ from toynn_course.exercises import PREDICTIONS
 from toynn_course.exercises.challenge_cards import ChallengeCards, told
 from toynn_course.exercises.challenges import CARDS, NOISY
 from toynn_course.playground import Playground
-from toynn_course.playground.experiments import Found, run
+from toynn_course.playground.experiments import Found, run_many
 from toynn_course.playground.session import Session
 from toynn_course.playground.settings import Settings
 
@@ -23,35 +22,15 @@ SETUPS = [
 LUCK = {"dataset": "xor", "hidden": (4,)}
 
 
-class Runs:
-    """The runs of every setting, one for each seed; in two processes, since they are many."""
-
-    def __init__(self, pool):
-        self.coming = {
-            id(setup): [
-                pool.submit(run, setup.settings, setup.epochs, seed, setup.limit)
-                for seed in range(setup.seeds)
-            ]
-            for card in CARDS
-            for setup in card.setups
-        }
-        self.later = [pool.submit(run, LUCK, 300, seed) for seed in range(10, 20)]
-
-    def of(self, setup):
-        """Those of a setting; waits until they have come to their end."""
-        return [each.result() for each in self.coming[id(setup)]]
-
-
-@pytest.fixture(scope="module")
-def runs():
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        yield Runs(pool)
-        pool.shutdown(cancel_futures=True)  # what no test has asked for
+@cache
+def runs(setup):
+    """The runs of a setting, one for each seed."""
+    return run_many(setup.settings, setup.epochs, range(setup.seeds), setup.limit)
 
 
 @pytest.mark.parametrize("setup", SETUPS)
-def test_the_numbers_of_a_card_are_what_comes_out(runs, setup):
-    said, now = setup.found, Found.of(runs.of(setup))
+def test_the_numbers_of_a_card_are_what_comes_out(setup):
+    said, now = setup.found, Found.of(runs(setup))
     if setup.steady:
         numbers = (now.solved, now.epoch, *np.round([now.training, now.test], 3))
         assert (said.solved, said.epoch, said.training, said.test) == pytest.approx(numbers)
@@ -64,9 +43,9 @@ def test_the_numbers_of_a_card_are_what_comes_out(runs, setup):
     assert losses == pytest.approx((now.training, now.test, now.accuracy), abs=0.05)
 
 
-def the(runs, card, number=0):
+def the(card, number=0):
     """The runs of a setting of a card."""
-    return runs.of(BY_NAME[card].setups[number])
+    return runs(BY_NAME[card].setups[number])
 
 
 def session(seed=0, **settings):
@@ -76,8 +55,8 @@ def session(seed=0, **settings):
 # What the texts say beyond the table: the words, the card (or its prediction), and what is so.
 
 
-def solved(runs, card, number=0):
-    return sorted(each.solved for each in the(runs, card, number) if each.solved)
+def solved(card, number=0):
+    return sorted(each.solved for each in the(card, number) if each.solved)
 
 
 def n_numbers(**settings):
@@ -90,14 +69,12 @@ def starts_on_the_wrong_side():
     return {seed: session(seed, **squares).network.layers[0].weights.min() for seed in range(10)}
 
 
-def test_the_starts_that_fail_with_squares_begin_on_the_flat_side(runs):
-    failed = [
-        i for i, each in enumerate(the(runs, "Better features beat depth")) if not each.solved
-    ]
+def test_the_starts_that_fail_with_squares_begin_on_the_flat_side():
+    failed = [i for i, each in enumerate(the("Better features beat depth")) if not each.solved]
     smaller = starts_on_the_wrong_side()
     assert min(smaller[seed] for seed in failed) > 0.1
     assert max(smaller[seed] for seed in smaller if seed not in failed) < 0.02
-    assert max(solved(runs, "Better features beat depth")) <= 30
+    assert max(solved("Better features beat depth")) <= 30
     assert session(5, features=("X1^2", "X2^2")).training_data.X.max() == pytest.approx(25, abs=1)
 
 
@@ -112,19 +89,19 @@ def test_an_epoch_of_the_two_clouds_is_25_steps_of_10_points():
     assert (len(data), len(list(data.batches(10)))) == (250, 25)
 
 
-def test_the_best_line_is_about_no_line(runs):
-    assert all(0.45 < each.training < 0.52 for each in the(runs, "One line is not"))
-    accuracies = [each.accuracy for each in the(runs, "One line is not")]
+def test_the_best_line_is_about_no_line():
+    assert all(0.45 < each.training < 0.52 for each in the("One line is not"))
+    accuracies = [each.accuracy for each in the("One line is not")]
     assert max(accuracies) < 0.7
 
 
-def test_three_cuts_of_tanh_come_close_to_the_limit_in_time(runs):
-    assert max(each.test for each in the(runs, "How many bends?", 1)) < 0.03
-    assert [each.accuracy > 0.95 for each in the(runs, "How many bends?", 0)] == [False] * 10
+def test_three_cuts_of_tanh_come_close_to_the_limit_in_time():
+    assert max(each.test for each in the("How many bends?", 1)) < 0.03
+    assert [each.accuracy > 0.95 for each in the("How many bends?", 0)] == [False] * 10
 
 
-def test_in_the_relu_start_that_failed_two_cuts_fell_together(runs):
-    (failed,) = (i for i, each in enumerate(the(runs, "How many bends?", 2)) if not each.solved)
+def test_in_the_relu_start_that_failed_two_cuts_fell_together():
+    (failed,) = (i for i, each in enumerate(the("How many bends?", 2)) if not each.solved)
     trained = session(failed, hidden=(3,), activation="relu")
     trained.train(300)
     layer = trained.network.layers[0]
@@ -133,18 +110,19 @@ def test_in_the_relu_start_that_failed_two_cuts_fell_together(runs):
     assert one @ other > 0.99
 
 
-def test_of_ten_further_starts_with_four_neurons_two_are_solved(runs):
-    assert sum(bool(each.result().solved) for each in runs.later) == 2
-    assert sum(bool(each.solved) for each in the(runs, "Width and luck", 1)) == 5
+def test_of_ten_further_starts_with_four_neurons_two_are_solved():
+    later = run_many(LUCK, 300, range(10, 20))
+    assert sum(bool(each.solved) for each in later) == 2
+    assert sum(bool(each.solved) for each in the("Width and luck", 1)) == 5
 
 
-def test_the_default_takes_between_52_and_158_epochs(runs):
-    epochs = solved(runs, "The playground as it opens")
+def test_the_default_takes_between_52_and_158_epochs():
+    epochs = solved("The playground as it opens")
     assert (epochs[0], epochs[-1]) == (52, 158)
 
 
-def test_of_the_starts_at_rate_0_3_some_jump_out_again(runs):
-    fast = the(runs, "Too slow, fast, too fast", 1)
+def test_of_the_starts_at_rate_0_3_some_jump_out_again():
+    fast = the("Too slow, fast, too fast", 1)
     assert any(each.solved and each.test > 0.02 for each in fast)
     assert round(0.03 / 0.0001) == 300
 
@@ -241,9 +219,9 @@ SAYS = [
 
 
 @pytest.mark.parametrize(("card", "said", "number", "is_so"), SAYS)
-def test_what_a_card_says_of_its_runs_is_so(runs, card, said, number, is_so):
+def test_what_a_card_says_of_its_runs_is_so(card, said, number, is_so):
     assert missing(said, " ".join(texts(BY_NAME[card]))) == []
-    assert is_so(Found.of(the(runs, card, number)))
+    assert is_so(Found.of(the(card, number)))
 
 
 GIVEN = "0.25 0.5 250 158 177 500 4000 1500 0.03 0.0001 300"
