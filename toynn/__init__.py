@@ -1,8 +1,11 @@
 """toynn: neural networks small enough to read, for a course on how deep learning works.
 
-Read the modules in this order: activations, costs, network, backprop, descent, datasets, metrics,
-training. This package needs NumPy alone; plots, exercises and explore stand on top of it.
+Read the modules in this order: activations, costs, initial, network, backprop, descent, metrics,
+datasets, training, watching, and then side_by_side. What is asked of arguments and files is in
+checks, csv_file and storage. All of it needs NumPy alone.
 """
+
+from types import ModuleType as _Module
 
 from toynn.activations import (
     ACTIVATIONS,
@@ -29,45 +32,8 @@ from toynn.watching import early_stopping, progress, report, until_flat
 __version__ = "0.1.0"
 
 __all__ = [
-    "ACTIVATIONS",
-    "COSTS",
-    "L1",
-    "L2",
-    "Activation",
-    "Cost",
-    "Dataset",
-    "Epoch",
-    "ForwardPass",
-    "Gradient",
-    "Layer",
-    "LearningRate",
-    "Network",
-    "Node",
-    "absolute",
-    "accuracy",
-    "backward",
-    "binary_cross_entropy",
-    "confusion_matrix",
-    "cross_entropy",
-    "descend",
-    "early_stopping",
-    "forward",
-    "identity",
-    "leaky_relu",
-    "most_likely",
-    "numerical_gradient",
-    "one_epoch",
-    "progress",
-    "quadratic",
-    "relu",
-    "report",
-    "sigmoid",
-    "softmax",
-    "softplus",
-    "step",
-    "tanh",
-    "threshold",
-    "train",
-    "train_many",
-    "until_flat",
+    name
+    for name, value in globals().items()
+    if not (name.startswith("_") or isinstance(value, _Module))
 ]
+"""All of the names above, and none of the modules."""

@@ -4,9 +4,9 @@ An activation is a record of two functions, f and its derivative f'. Both work o
 number and on arrays of any shape, and neither overflows.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
@@ -41,7 +41,7 @@ class Activation:
     name: str
     f: Callable
     f_prime: Callable | None = None
-    range: tuple[float, float] = (-math.inf, math.inf)
+    range: tuple[float, float] = (-inf, inf)
 
     def __post_init__(self):
         checks.works_on_arrays(self.f, f"f of {self.name}")
@@ -88,13 +88,11 @@ LEAK = 0.01
 
 sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_prime, (0, 1))
 tanh = Activation("tanh", np.tanh, lambda z: 1 - np.tanh(z) ** 2, (-1, 1))
-relu = Activation(
-    "relu", lambda z: np.maximum(z, 0.0), lambda z: np.where(z > 0, 1.0, 0.0), (0, math.inf)
-)
+relu = Activation("relu", lambda z: np.maximum(z, 0.0), lambda z: (z > 0) * 1.0, (0, inf))
 leaky_relu = Activation(
     "leaky_relu", lambda z: np.where(z > 0, z, LEAK * z), lambda z: np.where(z > 0, 1.0, LEAK)
 )
-softplus = Activation("softplus", lambda z: np.logaddexp(0, z), _sigmoid, (0, math.inf))
+softplus = Activation("softplus", lambda z: np.logaddexp(0, z), _sigmoid, (0, inf))
 identity = Activation("identity", lambda z: z, np.ones_like)
 step = Activation("step", lambda z: np.where(z >= 0, 1.0, 0.0), range=(0, 1))
 softmax = Activation("softmax", _softmax, range=(0, 1))

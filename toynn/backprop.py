@@ -85,9 +85,7 @@ def numerical_gradient(network, X, Y, cost, nudge=1e-5):
         nudged = Network([Layer(*pair, f) for pair, f in zip(arrays, activations, strict=True)])
         return cost(nudged(X), Y, activations[-1])
 
-    return tuple(
-        Gradient(*(_slopes(array, cost_now, nudge) for array in layer)) for layer in arrays
-    )
+    return tuple(Gradient(*(_slopes(a, cost_now, nudge) for a in layer)) for layer in arrays)
 
 
 def _slopes(array, cost_now, nudge):

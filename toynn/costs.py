@@ -10,9 +10,9 @@ mean over its samples. Which cost goes with which output layer, and what dC/dz t
     cross_entropy          softmax                       a - y
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
@@ -45,7 +45,7 @@ class Cost:
     name: str
     f: Callable
     f_prime: Callable
-    range: tuple[float, float] = (-math.inf, math.inf)
+    range: tuple[float, float] = (-inf, inf)
 
     def __call__(self, outputs, targets, activation=None):
         """The mean cost of the samples, as a float.

@@ -8,7 +8,7 @@ import csv
 
 import numpy as np
 
-from toynn.checks import as_path
+from toynn.checks import as_path, must
 
 
 def read(path, targets):
@@ -31,9 +31,8 @@ def read(path, targets):
 
 
 def _as_names(targets):
-    """The names of the target columns, as a list."""
-    if not isinstance(targets, str | list | tuple):
-        raise TypeError(f"targets is {targets!r}, expected names of columns; write targets='price'")
+    """targets is {targets!r}, expected names of columns; write targets='price'"""
+    must(isinstance(targets, str | list | tuple), _as_names, locals(), TypeError)
     return [targets] if isinstance(targets, str) else list(targets)
 
 
@@ -52,44 +51,47 @@ def _lines(path):
 
 
 def _check_form(path, header, lines):
-    """There are rows and columns, and every row has a value for each column."""
-    if not lines:
-        raise ValueError(
-            f"{path} has no rows, expected a line of column names, then lines of values; "
-            "add both, or choose another file"
-        )
-    if len(header) == 1:
-        raise ValueError(
-            f"{path} has a single column, {header[0]!r}, expected some for inputs and one for "
-            "targets; put commas between the values"
-        )
+    """{path} has no rows, expected a line of column names, then lines of values; add both, or
+    choose another file
+    """
+    must(lines, _check_form, locals())
+    _check_columns(path, header)
     for at, row in lines:
-        _check_row(path, header, at, row)
+        _check_length(path, header, at, row)
+        _check_gaps(path, header, at, row)
 
 
-def _check_row(path, header, at, row):
-    """A row has a value for each column."""
-    if len(row) != len(header):
-        raise ValueError(
-            f"{path}, line {at} has {len(row)} values but the first line names "
-            f"{len(header)} columns; write one value for each"
-        )
-    if "" in row:
-        raise ValueError(
-            f"{path}, line {at}: the value of {header[row.index('')]!r} is missing; "
-            "write one, leave the line out, or leave the column out"
-        )
+def _check_columns(path, header):
+    """{path} has a single column, {header[0]!r}, expected some for inputs and one for targets; put
+    commas between the values
+    """
+    must(len(header) > 1, _check_columns, locals())
+
+
+def _check_length(path, header, at, row):
+    """{path}, line {at} has {given} values but the first line names {n} columns; write one value
+    for each
+    """
+    given, n = len(row), len(header)
+    must(given == n, _check_length, locals())
+
+
+def _check_gaps(path, header, at, row):
+    """{path}, line {at}: the value of {gaps[0]!r} is missing; write one, leave the line out, or
+    leave the column out
+    """
+    gaps = [name for name, cell in zip(header, row, strict=True) if not cell]
+    must(not gaps, _check_gaps, locals())
 
 
 def _check_targets(path, header, targets):
-    """Every column has a name of its own, and some are targets, and some are left as inputs."""
-    chosen = [target for target in targets if target in header]
-    inputs = [name for name in header if name not in targets]
-    if not chosen or len(chosen) < len(targets) or not inputs or len(set(header)) < len(header):
-        raise ValueError(
-            f"{path} has the columns {', '.join(header)}, and you asked for targets={targets}; "
-            "name each column once, and choose some of them as targets and leave some as inputs"
-        )
+    """{path} has the columns {names}, and you asked for targets={targets}; name each column once,
+    and choose some of them as targets and leave some as inputs
+    """
+    names, once = ", ".join(header), len(set(header)) == len(header)
+    chosen = bool(targets) and all(target in header for target in targets)
+    left = any(name not in targets for name in header)
+    must(once and chosen and left, _check_targets, locals())
 
 
 def _is_number(cell):
@@ -102,11 +104,14 @@ def _is_number(cell):
 
 def _numbers(path, columns, names):
     """These columns as a table of numbers."""
-    for name in names:
-        for at, cell in columns[name]:
-            if not _is_number(cell):
-                raise ValueError(
-                    f"{path}, line {at}: the value of {name!r} is {cell!r}, expected a number; "
-                    "write one, leave the line out, or leave the column out"
-                )
-    return np.array([[float(cell) for _, cell in columns[name]] for name in names]).T
+    cells = [(name, *cell) for name in names for cell in columns[name]]
+    values = [_number(path, *cell) for cell in cells]
+    return np.reshape(values, (len(names), -1)).T
+
+
+def _number(path, name, at, cell):
+    """{path}, line {at}: the value of {name!r} is {cell!r}, expected a number; write one, leave the
+    line out, or leave the column out
+    """
+    must(_is_number(cell), _number, locals())
+    return float(cell)

@@ -45,8 +45,7 @@ class Node:
     activation: Activation = sigmoid
 
     def __post_init__(self):
-        checks.settle(
-            self,
+        self.__dict__.update(
             weights=tuple(checks.as_row(self.weights, "weights").tolist()),
             bias=checks.as_number(self.bias, "bias"),
             activation=checks.named(self.activation, ACTIVATIONS, "activation"),
@@ -96,7 +95,7 @@ class Layer:
         activation = checks.named(self.activation, ACTIVATIONS, "activation")
         checks.nodes_can_share(weights, activation == softmax)
         frozen = checks.read_only(weights.copy(), biases.copy())
-        checks.settle(self, weights=frozen[0], biases=frozen[1], activation=activation)
+        self.__dict__.update(weights=frozen[0], biases=frozen[1], activation=activation)
 
     @property
     def n_inputs(self):
@@ -190,7 +189,7 @@ class Network:
     def __post_init__(self):
         layers = checks.some_of(Layer, self.layers, "layers")
         checks.layers_fit(layers, only_last=softmax)
-        checks.settle(self, layers=layers)
+        self.__dict__.update(layers=layers)
 
     @classmethod
     def random(
@@ -219,12 +218,9 @@ class Network:
         sizes, rng = checks.as_sizes(sizes), checks.as_rng(rng)
         activations = checks.one_per_layer(activation, output_activation, len(sizes) - 1)
         draw_weights, draw_biases = weights_of(weights), uniform(biases, "biases")
-        return cls(
-            [
-                Layer(draw_weights(rng, n_nodes, n_inputs), draw_biases(rng, n_nodes), f)
-                for n_inputs, n_nodes, f in zip(sizes, sizes[1:], activations, strict=False)
-            ]
-        )
+        shapes = zip(sizes[1:], sizes, activations)
+        layers = [Layer(draw_weights(rng, n, m), draw_biases(rng, n), f) for n, m, f in shapes]
+        return cls(layers)
 
     def __call__(self, X):
         """The outputs for the inputs.

@@ -38,28 +38,22 @@ def opened(path, known):
     wrong in the `with` block that builds the network is the file's fault, too.
     """
     path = as_path(path) if as_path(path).exists() else _npz(path)
-    with path.open("rb") as file, _Blame(path):
+    with path.open("rb") as file, _blaming(path):
         layers = list(_layers(file))
     known_to_load([name for _, _, name in layers], known, path)
-    with _Blame(path):
+    with _blaming(path):
         yield layers
 
 
-class _Blame:
+@contextmanager
+def _blaming(path):
     """Inside, every error is the file's fault: what is read depends on nothing else."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, error, traceback):
-        if not isinstance(error, Exception):
-            return  # all went well, or the reader interrupts
+    try:
+        yield
+    except Exception as error:
         reason = shorten(str(error), 80, placeholder="...")
         raise ValueError(
-            f"{self.path} is damaged or was not written by Network.save ({reason}); "
+            f"{path} is damaged or was not written by Network.save ({reason}); "
             "save the network again, or choose another file"
         ) from None
 

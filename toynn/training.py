@@ -76,12 +76,9 @@ class Epoch:
     @property
     def is_finite(self):
         """Whether the cost and all weights and biases are finite numbers."""
-        if not math.isfinite(self.cost):
-            return False
-        for layer in self.network.layers:
-            if not (np.isfinite(layer.weights).all() and np.isfinite(layer.biases).all()):
-                return False
-        return True
+        layers = self.network.layers
+        arrays = [array for layer in layers for array in (layer.weights, layer.biases)]
+        return math.isfinite(self.cost) and all(np.isfinite(array).all() for array in arrays)
 
     def ended(self, why):
         """The same epoch, as the last good one of a training that ended early."""
@@ -164,7 +161,8 @@ def _epochs(network, numbers, step_through, measure):
 def ready(network, data, batch_size, rate, cost, penalty=None, rng=None, passed=None):
     """The arguments of `one_epoch`, checked, and each in the form that the steps need."""
     cost = checks.named(cost, COSTS, "cost")
-    checks.kinds_fit(network, data, (Network, Dataset))
+    checks.is_a(Network, network, "network", "train(network, Dataset(X, Y), ...)")
+    checks.is_a(Dataset, data, "data", "train(network, Dataset(X, Y), ...)")
     checks.sizes_fit(network, data)
     checks.cost_suits(cost, network.layers[-1].activation)
     checks.targets_suit(cost, data.Y)
