@@ -20,12 +20,9 @@ def _results_of_solution(exercise):
 
 
 @functools.cache
-def _results_of_mistakes(exercise):
-    """For each mistake, in the order of the exercise, what came of each way to make it."""
-    return [
-        (mistake, [seen_of(exercise, exercise.whole(way)) for way in mistake.ways])
-        for mistake in exercise.mistakes
-    ]
+def _results_of_mistake(exercise, number):
+    """What came of each way to make a mistake; number : its place among those of the exercise."""
+    return [seen_of(exercise, exercise.whole(way)) for way in exercise.mistakes[number].ways]
 
 
 def is_right(exercise, seen):
@@ -46,13 +43,16 @@ def recognised(exercise, answer, seen, not_right):
         return None
     if isinstance(exercise.solution, dict) and not exercise.use:
         return _recognised_entries(exercise, answer)
-    agreeing = [
-        (max(_agreement(exercise, seen, theirs) for theirs in ways), mistake)
-        for mistake, ways in _results_of_mistakes(exercise)
-    ]
-    best = max((count for count, _ in agreeing), default=0)
-    if best:
-        return next(mistake for count, mistake in agreeing if count == best)
+    best, closest = 0, None
+    for number, mistake in enumerate(exercise.mistakes):
+        ways = _results_of_mistake(exercise, number)
+        count = max(_agreement(exercise, seen, theirs) for theirs in ways)
+        if count > best:
+            best, closest = count, mistake
+        if best == len(seen):  # no other can agree in more; in some exercises each one trains
+            break
+    if closest:
+        return closest
     shows = (m for m in exercise.mistakes if m.when and any(_shows(m, each) for each in not_right))
     return next(shows, None)
 

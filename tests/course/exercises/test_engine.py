@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -129,6 +130,30 @@ def test_a_mistake_that_raises_is_recognised_by_its_exception():
     exercise = exercise_of(mistakes=(Mistake("turned", add__turned, "You take a[0]."),))
     assert judge(exercise, lambda a, b: a[0] + b).mistake == "turned"
     assert judge(exercise, lambda a, b: a.oops).state == "error"
+
+
+def add__numbers_alone(a, b):
+    return float(a) * float(b)  # stops at an array, so it agrees in the first case only
+
+
+def test_the_mistake_that_agrees_in_most_cases_is_named_and_the_first_of_equals():
+    partly, wholly = Mistake("partly", add__numbers_alone, ""), Mistake("wholly", add__times, "")
+    for mistakes in [(partly, wholly), (wholly, partly), (wholly, replace(wholly, name="again"))]:
+        assert judge(exercise_of(mistakes=mistakes), add__times).mistake == "wholly"
+
+
+def test_no_mistake_is_tried_after_one_that_agrees_in_every_case():
+    tried = []
+
+    def slow(a, b):
+        tried.append(a)
+
+    mistakes = Mistake("product", add__times, ""), Mistake("slow", slow, "")
+    exercise = exercise_of(mistakes=mistakes)
+    assert judge(exercise, lambda a, b: b * a).mistake == "product"
+    assert tried == []
+    assert judge(exercise, lambda a, b: a - b).state == "wrong"
+    assert tried
 
 
 def test_a_predicate_is_asked_when_no_results_agree():
