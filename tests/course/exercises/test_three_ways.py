@@ -1,10 +1,17 @@
-"""Every notebook, with its exercises solved and with a mistake in each; nbval runs it unsolved."""
+"""Every notebook, with its exercises solved and with a mistake in each; nbval runs it unsolved.
+
+Only the cells that an answer can reach are run here, and those that they need. The others do the
+same whatever the answers are, and nbval holds them to their outputs.
+"""
 
 import asyncio
 import json
 import re
+import symtable
+from contextlib import closing
 from pathlib import Path
 
+import jupyter_client
 import nbclient
 import nbformat
 import pytest
@@ -15,66 +22,164 @@ from toynn_course.exercises.write import exercise_of, with_mistakes, with_soluti
 NOTEBOOKS = sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb"))
 
 
-async def run(path, fill, folder):
-    """What each check of a notebook says once it is filled in and run, and the hint after it.
+# --- the cells that an answer can reach
 
-    An exception in any cell is one here, too, and nothing may be written to stderr.
+
+def reached_by_answers(cells):
+    """The cells with an answer, all that read what depends on one, and what these need to run.
+
+    Cells are told apart by the names that they make and read. A method that changes an object
+    counts as making nothing, so where a notebook did this to an answer, a cell would be missing.
     """
-    filled = fill(json.loads(path.read_text(encoding="utf-8")))
-    notebook = nbformat.reads(json.dumps(filled), as_version=4)
-    names = [exercise.id for cell in notebook.cells if (exercise := exercise_of(cell))]
-    for name in names:
-        here = next(i for i, cell in enumerate(notebook.cells) if checks(cell, name))
-        asking = f'from toynn_course.exercises import hint\nhint("{name}")'
-        notebook.cells.insert(here + 1, nbformat.v4.new_code_cell(asking))
-    resources = {"metadata": {"path": str(folder)}}
-    await nbclient.NotebookClient(notebook, resources=resources, timeout=60).async_execute()
-    outputs = [each for cell in notebook.cells for each in cell.get("outputs", ())]
-    assert [each.text for each in outputs if each.get("name") == "stderr"] == []
-    pairs = zip(notebook.cells, notebook.cells[1:], strict=False)
-    found = {name: pair for pair in pairs for name in names if checks(pair[0], name)}
-    return {name: (said(check), said(hint)) for name, (check, hint) in found.items()}
+    names = [made_and_read(cell.source) for cell in cells]
+    depending, kept = set(), set()
+    for number, (made, read) in enumerate(names):
+        if exercise_of(cells[number]) or read & depending:
+            kept.add(number)
+            depending |= made
+        else:
+            depending -= made  # a name that is used again for something else
+    for number in reversed(range(len(cells))):
+        if number in kept:
+            kept |= {n for n in range(number) if names[n][0] & names[number][1]}
+    return [cells[number] for number in sorted(kept)]
+
+
+def made_and_read(source):
+    """The global names that a cell assigns, and those that it reads, in its functions as well."""
+    top = symtable.symtable(source, "cell", "exec")
+    made = {symbol.get_name() for symbol in top.get_symbols() if assigns(symbol)}
+    read = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
+    inner = top.get_children()
+    while inner:
+        table = inner.pop()
+        inner += table.get_children()
+        read |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+    return made, read
+
+
+def assigns(symbol):
+    return symbol.is_assigned() or symbol.is_imported()
+
+
+def sources_reached(*sources):
+    """Which of these cells are reached if the first that holds `answer =` is the stub."""
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    stub = next(cell for cell in cells if cell.source.startswith("answer ="))
+    stub.metadata.tags = ["exercise:02.sigmoid"]
+    return [cell.source for cell in reached_by_answers(cells)]
+
+
+def test_a_cell_that_knows_nothing_of_an_answer_is_left_out():
+    assert sources_reached("before = 1", "answer = 2", "before + 1") == ["answer = 2"]
+
+
+@pytest.mark.parametrize(
+    "reads",
+    ["answer + 1", "double(answer)", "def f():\n    return answer", "[answer for _ in range(2)]"],
+)
+def test_a_cell_that_reads_an_answer_is_run_wherever_it_reads_it(reads):
+    assert sources_reached("answer = 2", "other = 1", reads) == ["answer = 2", reads]
+
+
+def test_a_cell_that_reads_what_was_made_of_an_answer_is_run():
+    cells = ["answer = 2", "twice = 2 * answer", "print(twice)"]
+    assert sources_reached(*cells) == cells
+
+
+def test_what_a_cell_needs_is_run_before_it():
+    cells = ["import math", "def area(r):\n    return math.pi * r", "answer = 2", "area(answer)"]
+    assert sources_reached(*cells) == cells
+
+
+def test_a_name_that_is_used_again_for_something_else_no_longer_depends_on_the_answer():
+    cells = ["answer = 2", "print(answer)", "answer = 5", "print(answer + 1)"]
+    assert sources_reached(*cells) == cells[:2]
+
+
+# --- a run
+
+
+class Kernel:
+    """One kernel in which notebooks run one after the other, each in an empty namespace."""
+
+    def __init__(self, runner):
+        self.runner = runner
+        self.manager, client = runner.run(jupyter_client.manager.start_new_async_kernel())
+        notebook = nbformat.v4.new_notebook()
+        self.notebook_client = nbclient.NotebookClient(notebook, km=self.manager, timeout=60)
+        self.notebook_client.kc = client
+
+    def run(self, cells, folder):
+        """Run these cells in that folder; an exception in one of them is one here, too."""
+        start = [nbformat.v4.new_code_cell(line) for line in ("%reset -f", f"%cd -q {folder}")]
+        self.notebook_client.nb = nbformat.v4.new_notebook(cells=[*start, *cells])
+        self.runner.run(self.notebook_client.async_execute())
+        outputs = [output for cell in cells for output in cell.outputs]
+        assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+
+    def close(self):
+        self.notebook_client.kc.stop_channels()
+        self.runner.run(self.manager.shutdown_kernel(now=True))
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    with asyncio.Runner() as runner, closing(Kernel(runner)) as kernel:
+        yield kernel
+
+
+def filled_cells(path, fill):
+    """The code cells of a notebook that its answers reach, with these answers in them."""
+    notebook = fill(json.loads(path.read_text(encoding="utf-8")))
+    cells = nbformat.reads(json.dumps(notebook), as_version=4).cells
+    return reached_by_answers([cell for cell in cells if cell.cell_type == "code"])
+
+
+def checks_of(cells):
+    """The cell that checks each exercise."""
+    names = [exercise.id for cell in cells if (exercise := exercise_of(cell))]
+    return {name: next(cell for cell in cells if checks(cell, name)) for name in names}
 
 
 def checks(cell, name):
     """Whether a cell is the check of that exercise."""
-    pattern = rf'^check\(\s*"{name}",'
-    return cell.cell_type == "code" and re.search(pattern, cell.source, re.MULTILINE)
+    return re.search(rf'^check\(\s*"{name}",', cell.source, re.MULTILINE)
 
 
-def said(cell):
-    """The text of what a cell ends with."""
-    return in_one_line(cell.outputs[-1].data["text/plain"])
+def shown(cell):
+    """The text of what a cell ends with, without line breaks, which may follow a hyphen, too."""
+    return without_spaces(cell.outputs[-1].data["text/plain"])
 
 
-def in_one_line(text):
-    """Without the line breaks of plain text, which may stand after a hyphen, too."""
+def without_spaces(text):
     return "".join(text.split())
 
 
-@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
-def ran(request, tmp_path_factory):
-    """A notebook, and what its checks say with the solutions in, and with the mistakes."""
-
-    async def side_by_side():
-        ways = with_solutions, with_mistakes
-        folders = [tmp_path_factory.mktemp(way.__name__) for way in ways]
-        return await asyncio.gather(*map(run, [request.param] * 2, ways, folders))
-
-    return request.param, *asyncio.run(side_by_side())
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
-def test_with_the_solutions_in_every_check_says_right(ran):
-    path, solved, _ = ran
-    assert set(solved) == {name for name in EXERCISES if name[:2] == path.name[:2]}
-    wrong = [name for name, (check, _) in solved.items() if check[:6] != "Right."]
-    assert wrong == []
+@each_notebook
+def test_with_the_solutions_in_every_check_says_right(path, kernel, tmp_path):
+    cells = filled_cells(path, with_solutions)
+    kernel.run(cells, tmp_path)
+    checked = checks_of(cells)
+    assert set(checked) == {name for name in EXERCISES if name[:2] == path.name[:2]}
+    assert [name for name, cell in checked.items() if shown(cell)[:6] != "Right."] == []
 
 
-def test_with_a_mistake_in_each_exercise_its_name_and_its_hint_show(ran):
-    *_, mistaken = ran
-    for name, (check, hint) in mistaken.items():
+@each_notebook
+def test_with_a_mistake_in_each_exercise_its_name_and_its_hint_show(path, kernel, tmp_path):
+    cells = filled_cells(path, with_mistakes)
+    checked = checks_of(cells)
+    hints = {}
+    for name, cell in checked.items():
+        asking = f'from toynn_course.exercises import hint\nhint("{name}")'
+        hints[name] = nbformat.v4.new_code_cell(asking)
+        cells.insert(cells.index(cell) + 1, hints[name])
+    kernel.run(cells, tmp_path)
+    for name, cell in checked.items():
         mistake = EXERCISES[name].mistakes[0]
-        assert in_one_line(f"A known mistake: {mistake.name}.") in check, name
-        assert in_one_line(mistake.message) in check, name
-        assert in_one_line(mistake.hints[0]) in hint, name
+        assert without_spaces(f"A known mistake: {mistake.name}.") in shown(cell), name
+        assert without_spaces(mistake.message) in shown(cell), name
+        assert without_spaces(mistake.hints[0]) in shown(hints[name]), name
