@@ -388,7 +388,8 @@ def test_where_threads_cannot_start_the_clock_is_looked_at(monkeypatch):
     assert "after 0.1 seconds" in message(lambda a, b: for_ever(), exercise_of(seconds=0.1))
 
 
-def test_what_cannot_be_stopped_is_left_behind_with_a_sentence():
+def test_what_cannot_be_stopped_is_left_behind_with_a_sentence(monkeypatch):
+    monkeypatch.setattr(limits, "PATIENCE", 0.1)
     found = message(lambda a, b: time.sleep(5), exercise_of(seconds=0.1))
     assert "goes on in the background. Restart the kernel" in found
 
@@ -429,14 +430,14 @@ def test_an_answer_is_stopped_in_another_thread_as_well():
     assert "still running after 0.2 seconds" in found[0].message
 
 
-def test_the_interrupt_of_the_reader_passes():
+def test_the_interrupt_of_the_reader_passes_at_once():
     def add(a, b):
-        signal.raise_signal(signal.SIGINT)
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)  # as Jupyter does
         for_ever()
 
-    before = threads()
+    before, slow = threads(), exercise_of(seconds=600)  # longer than the limit of any test
     with pytest.raises(KeyboardInterrupt):
-        judge(ADD, add)
+        judge(slow, add)
     wait_for_others_than(before)
 
 

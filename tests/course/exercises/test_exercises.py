@@ -5,6 +5,7 @@ import math
 import re
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,11 @@ NOTEBOOKS = sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb"))
 
 each_exercise = pytest.mark.parametrize("exercise", ALL, ids=lambda exercise: exercise.id)
 each_function = pytest.mark.parametrize("exercise", FUNCTIONS, ids=lambda exercise: exercise.id)
+# What the engine does with an answer is the same for every function: it is held to three kinds.
+KINDS = {"one array": "02.sigmoid", "a function and numbers": "05.loop", "many arrays": "06.six"}
+each_kind = pytest.mark.parametrize(
+    "exercise", [EXERCISES[name] for name in KINDS.values()], ids=list(KINDS)
+)
 each_mistake = pytest.mark.parametrize(("exercise", "mistake", "way"), MISTAKES)
 
 
@@ -215,11 +221,18 @@ def assert_a_sentence(found):
     assert found._repr_html_().startswith("<div")
 
 
-@each_function
+@each_kind
 @pytest.mark.parametrize("answer", HOSTILE, ids=lambda answer: answer.__name__)
 def test_a_hostile_answer_gets_a_sentence(exercise, answer, capfd):
     assert_a_sentence(judge(exercise, answer))
     assert capfd.readouterr() == ("", "")
+
+
+@each_function
+def test_nothing_that_ignores_its_arguments_is_right(exercise):
+    constants = [nan, text, wrong_shape, *(lambda *inputs, x=x: x for x in (0, 1.0, True, []))]
+    for answer in constants:
+        assert_a_sentence(judge(exercise, answer))
 
 
 def for_ever(*inputs):
@@ -232,20 +245,31 @@ def prints_for_ever(*inputs):
         print("still here")
 
 
-@each_function
+@each_kind
 @pytest.mark.parametrize("answer", [for_ever, prints_for_ever], ids=["silent", "printing"])
 def test_an_answer_without_an_end_is_stopped(exercise, answer):
     before = set(threading.enumerate())
-    quick = replace(exercise, seconds=0.2)
+    quick = replace(exercise, seconds=0.1)
     judge(quick, exercise.solution)  # so that its results are known
     found = judge(quick, answer)
     assert_a_sentence(found)
-    assert "0.2 seconds" in found.message
+    assert "0.1 seconds" in found.message
     assert set(threading.enumerate()) <= before, "it still runs in the background"
 
 
+def test_an_exercise_gives_an_answer_two_seconds():
+    def slow(z):
+        while True:
+            time.sleep(0.01)
+
+    start = time.perf_counter()
+    found = judge(EXERCISES["02.sigmoid"], slow)
+    assert time.perf_counter() - start >= 2
+    assert "was still running after 2 seconds, and was stopped" in found.message
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited on Linux only")
-@each_function
+@each_kind
 @pytest.mark.parametrize("make", [np.ones, np.zeros], ids=["ones", "zeros"])
 def test_asking_for_100_gb_gets_a_sentence(exercise, make):
     def giant(*inputs):
