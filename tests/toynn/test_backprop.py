@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from tests.toynn import plain
-from tests.toynn.cases import PAIRINGS, SIZES, case, seeds, sizes
+from tests.toynn.cases import PAIRINGS, case, seeds, sizes
 from toynn import (
     Activation,
     Cost,
@@ -46,15 +46,13 @@ def central_differences(network, X, Y, cost, nudge):
     return [([slopes(row) for row in weights], slopes(biases)) for weights, biases, _ in layers]
 
 
-@pytest.mark.parametrize("shape", SIZES, ids=str)
 @pytest.mark.parametrize("pairing", PAIRINGS, ids="-".join)
-def test_backward_agrees_with_central_differences_and_with_the_complex_step(pairing, shape):
-    for n_samples in (1, 3):
-        network, X, Y = case(shape, *pairing, n_samples)
-        found = backward(network, forward(network, X), Y, pairing[-1])
-        differences = numerical_gradient(network, X, Y, pairing[-1])
-        assert plain.worst_error(found, nested(differences)) < 1e-6
-        assert plain.worst_error(found, plain.gradient(network, X, Y, pairing[-1])) < 1e-12
+def test_backward_agrees_with_central_differences_and_with_the_complex_step(pairing):
+    network, X, Y = case((2, 4, 3), *pairing, 3)
+    found = backward(network, forward(network, X), Y, pairing[-1])
+    differences = numerical_gradient(network, X, Y, pairing[-1])
+    assert plain.worst_error(found, nested(differences)) < 1e-6
+    assert plain.worst_error(found, plain.gradient(network, X, Y, pairing[-1])) < 1e-12
 
 
 @settings(max_examples=60)
