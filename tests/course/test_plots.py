@@ -212,7 +212,16 @@ def test_words_are_large_and_dark_enough_to_read_from_afar(name):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_is_as_wide_as_a_notebook_shows_it_and_on_white(name):
+def test_a_figure_is_on_white_up_to_its_corners(name):
+    picture = np.asarray(drawn(name)[0].canvas.buffer_rgba())
+    assert (picture[[0, 0, -1, -1], [0, -1, 0, -1]] == 255).all()
+
+
+USUAL = ["activation sigmoid", "cost", "regions", "regions of iris", "images", "diagram 2-2"]
+
+
+@pytest.mark.parametrize("name", [*USUAL, "three side by side"])
+def test_the_file_of_a_figure_is_as_wide_as_a_notebook_shows_it_and_on_white(name):
     figure, _ = drawn(name)
     picture = np.asarray(Image.open(io.BytesIO(plots.png(figure, 1))).convert("RGB"))
     height, width, _ = picture.shape
@@ -577,9 +586,7 @@ def test_a_figure_without_words_is_not_shown():
         plots.show(plots.new_axes())
 
 
-@pytest.mark.parametrize(
-    "name", ["activation sigmoid", "cost", "regions", "regions of iris", "images", "diagram 2-2"]
-)
+@pytest.mark.parametrize("name", USUAL)
 def test_a_usual_figure_adds_little_to_a_notebook(name):
     assert len(plots.png(drawn(name)[0])) < 45_000
 

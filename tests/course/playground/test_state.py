@@ -208,6 +208,12 @@ def test_how_the_screen_looked_comes_back_too():
 # Damaged ones.
 
 
+@pytest.fixture(scope="module")
+def shared():
+    """A playground that many damaged states are tried on: `refused` finds it as it was before."""
+    return playground()
+
+
 def playground():
     made = Playground(dataset="xor", hidden=(3,))
     made.session.train(3)
@@ -282,8 +288,8 @@ def test_characters_that_are_lost_or_doubled_are_found():
     ],
     ids=lambda value: repr(value)[:30],
 )
-def test_what_is_no_state_is_refused_in_words(text, why):
-    assert why in refused(playground(), text)
+def test_what_is_no_state_is_refused_in_words(shared, text, why):
+    assert why in refused(shared, text)
 
 
 @pytest.mark.parametrize(
@@ -291,8 +297,8 @@ def test_what_is_no_state_is_refused_in_words(text, why):
     [None, 1, [], {}, "text", [[]], True, {"settings": {}}, {"settings": None}, {"screen": {}}],
     ids=repr,
 )
-def test_json_of_something_else_is_refused(other):
-    assert "does not describe a playground" in refused(playground(), written(other))
+def test_json_of_something_else_is_refused(shared, other):
+    assert "does not describe a playground" in refused(shared, written(other))
 
 
 def test_what_unpacks_without_end_is_refused_at_once():
@@ -397,11 +403,10 @@ def edit(**values):
 
 
 @pytest.mark.parametrize("name", [name for name in CHANGED if name not in HARMLESS])
-def test_a_state_in_which_something_does_not_fit_is_refused(name):
-    made = playground()
-    state = contents(made.state)
+def test_a_state_in_which_something_does_not_fit_is_refused(shared, name):
+    state = contents(shared.state)
     CHANGED[name](state)
-    assert "Traceback" not in refused(made, written(state))
+    assert "Traceback" not in refused(shared, written(state))
 
 
 def test_a_place_that_is_not_there_does_not_break_the_screen():
