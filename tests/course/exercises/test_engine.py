@@ -206,6 +206,7 @@ SAYINGS = [
     (lambda a, b: a + b if a > 0 else 0, "`if`, `and`, `max` and the like want one yes or no"),
     (lambda a, b: a + np.ones(3)[: np.size(a) + 1] + b, "and expected is"),
     (lambda a, b: [1] * a, "can't multiply"),
+    (lambda a, b: [0.0] * 2_000_000, "gave back 2,000,000 values, far more than the task asks"),
     (lambda a, b: compile("a +", "", "exec"), "SyntaxError"),
     (lambda a: a, "with the arguments (a, b)"),
     (5.0, 'wants the function itself, to try it on several inputs: `check("99.add", add)`'),
