@@ -8,6 +8,7 @@ becomes known by its line in BENCHMARKS.
 
 BENCHMARKS = {
     "steps": "tests.benchmarks.steps",
+    "many": "tests.benchmarks.many",
     "imports": "tests.benchmarks.imports",
     "sliders": "tests.benchmarks.sliders",
     "epochs": "tests.benchmarks.epochs",

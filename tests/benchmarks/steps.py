@@ -19,9 +19,9 @@ from toynn.training import one_epoch
 
 RATE = 0.01
 NOTE = (
-    "All compute in double precision. `train` and `fit` also measure as they go: `train` the cost "
-    "and accuracy of all samples after each epoch, `fit` the cost of each batch. `partial_fit` "
-    "checks all that it is given, at each call."
+    "All compute in double precision, and measure as they go, except for the steps alone: `train` "
+    "and the loop of PyTorch the cost of all samples after each epoch, `fit` and `partial_fit` "
+    "that of each batch. `partial_fit` also checks all that it is given, at each call."
 )
 LEFT_OUT = "PyTorch is not installed, so it is left out; `pip install torch` adds it."
 
@@ -54,8 +54,7 @@ class Task:
 
 def tasks(small=False):
     """The networks to train, from 6 numbers to a hundred thousand."""
-    points = circle(rng=0)
-    points = Dataset(points.X, points.Y > 0, "circle")  # cross-entropy wants 0 and 1
+    points = points_of_zero_and_one(circle(rng=0))
     pictures, many = (digits()[:70], 70) if small else (digits(), 10_000)
     return [
         _task((2, 2), "sigmoid", "sigmoid", swap(), 2, 3 if small else 400),
@@ -63,6 +62,11 @@ def tasks(small=False):
         _task((64, 32, 10), "tanh", "softmax", pictures, 32, 4),
         _task((784, 128, 10), "relu", "softmax", made_up(many), 64, 1),
     ]
+
+
+def points_of_zero_and_one(cloud):
+    """The same points, with the targets that go with sigmoid and binary cross-entropy."""
+    return Dataset(cloud.X, cloud.Y > 0, cloud.name)
 
 
 def _task(sizes, activation, output, data, batch_size, epochs):
@@ -115,7 +119,7 @@ class ToynnTrain:
     def run(self):
         """Train for a round."""
         for epoch in islice(self.epochs, self.task.epochs):
-            self.last = epoch
+            self.last, self.cost = epoch, epoch.cost
 
     def outputs(self, X):
         """What the network answers now."""
@@ -193,7 +197,7 @@ def mlp_classifier(task, batch_size):
 
 
 class Torch:
-    """The usual loop of PyTorch: zero_grad, loss, backward, step."""
+    """The usual loop of PyTorch: zero_grad, loss, backward, step; then the cost of the epoch."""
 
     def __init__(self, task):
         import torch
@@ -215,6 +219,8 @@ class Torch:
                 self.optimizer.zero_grad()
                 self.loss(self.model(self.X[rows]), self.Y[rows]).backward()
                 self.optimizer.step()
+            with torch.no_grad():
+                self.cost = self.loss(self.model(self.X), self.Y).item()
 
     def outputs(self, X):
         """What the network answers now."""
@@ -254,8 +260,8 @@ def torch_loss(task):
 
 
 CONTENDERS = {
-    "toynn, the steps": ToynnSteps,
     "toynn, `train`": ToynnTrain,
+    "toynn, the steps alone": ToynnSteps,
     "scikit-learn, `fit`": SklearnFit,
     "scikit-learn, `partial_fit`": SklearnBatches,
     "PyTorch": Torch,
@@ -271,7 +277,7 @@ def present():
 def lines(rounds, small=False):
     """The times as a table, a line for each network."""
     taking_part = present()
-    yield "\nTime of a training step, in µs, and how many times the steps of toynn that is."
+    yield "\nTime of a training step, in µs, and how many times that of `train` it is."
     yield f"{HOW}\n"
     yield head("network", *taking_part)
     for task in tasks(small):

@@ -6,7 +6,7 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-from tests.benchmarks import BENCHMARKS, imports, steps
+from tests.benchmarks import BENCHMARKS, imports, many, steps
 
 TASKS = steps.tasks(small=True)
 
@@ -28,6 +28,24 @@ def test_every_contender_arrives_at_the_outputs_of_three_steps_worked_out_by_toy
     apart = np.abs(contender.outputs(task.data.X) - last.network(task.data.X)).max()
     assert moved > 1e-4
     assert apart < 1e-9
+
+
+@pytest.mark.parametrize("task", [in_one_batch(task) for task in many.tasks(small=True)], ids=str)
+@pytest.mark.parametrize("name", many.present())
+def test_every_contender_for_many_networks_arrives_at_the_outputs_of_train(name, task):
+    contender = many.CONTENDERS[name](task, 3)
+    contender.run()
+    first = many.starts(task, 1)[0]
+    *_, last = steps.train(first, task.data, epochs=3, learning_rate=steps.RATE, cost=task.cost)
+    assert np.abs(last.network(task.data.X) - first(task.data.X)).max() > 1e-4
+    assert np.abs(contender.outputs(task.data.X) - last.network(task.data.X)).max() < 1e-9
+
+
+def test_the_benchmark_of_many_networks_prints_a_line_for_each():
+    head, *rows = [line for line in many.lines(rounds=1, small=True) if line.startswith("|")]
+    assert [row.split(" | ")[0] for row in rows] == [f"| {task}" for task in many.tasks(small=True)]
+    for row in [head.splitlines()[0], *rows]:
+        assert len(row.split(" | ")) == 2 + len(many.present())
 
 
 def test_the_steps_benchmark_prints_a_line_for_each_network_and_a_cell_for_each_contender():
