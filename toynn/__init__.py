@@ -31,9 +31,5 @@ from toynn.watching import early_stopping, progress, report, until_flat
 
 __version__ = "0.1.0"
 
-__all__ = [
-    name
-    for name, value in globals().items()
-    if not (name.startswith("_") or isinstance(value, _Module))
-]
+__all__ = [name for name, it in globals().items() if name[0] != "_" and type(it) is not _Module]
 """All of the names above, and none of the modules."""

@@ -119,18 +119,11 @@ def as_row(values, what):
 
 
 def as_table(values, what, row="sample"):
-    """{what} has shape {array.shape}, expected a table with one row per {row}; write one {row} as
-    [[...]], and n {row}s of one number with .reshape(-1, 1)
+    """{what} has shape {array.shape}, expected a table with one row per {row}, and at least one row
+    and column; write one {row} as [[...]], and n {row}s of one number with .reshape(-1, 1)
     """
-    array = not_empty(as_finite(values, what), what, row)
-    return ensured(array, array.ndim == 2, as_table, locals())
-
-
-def not_empty(array, what, row):
-    """{what} has shape {array.shape}, so it is empty, expected a table with one row per {row}; give
-    at least one row and one column
-    """
-    return ensured(array, array.size, not_empty, locals())
+    array = as_finite(values, what)
+    return ensured(array, array.ndim == 2 and array.size, as_table, locals())
 
 
 def as_rows(values, what):

@@ -204,9 +204,7 @@ def plane(n=1200, noise=0.0, *, rng):
     return Dataset(X, np.c_[seen.sum(axis=1) / 10], "plane", ("x1", "x2"))
 
 
-HILLS = np.array(
-    [[-4, 2.5, 1], [0, 2.5, -1], [4, 2.5, 1], [-4, -2.5, -1], [0, -2.5, 1], [4, -2.5, -1]]
-)
+HILLS = np.c_[[-4, 0, 4] * 2, [2.5] * 3 + [-2.5] * 3, [1, -1] * 3]
 """Where each hill of multi_gauss is, across and up, and the target at its top."""
 
 

@@ -10,7 +10,8 @@ in calls and not in arithmetic; here each call makes a step for all of them. The
 """
 
 import time
-from functools import partial
+from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,7 @@ from toynn.activations import Activation
 from toynn.costs import quadratic
 from toynn.datasets import Dataset
 from toynn.network import ForwardPass, Layer, Network
-from toynn.training import Epoch, by_hand, diverged, ready
+from toynn.training import Epoch, Measured, by_hand, diverged, harmless, is_finite, ready
 
 AT_ONCE = 50_000
 """How many numbers are worked on at once: as many as stay close to the processor."""
@@ -69,14 +70,10 @@ def train_many(
     runs = [ready(*pair, *how, rng) for *pair, rng in zip(networks, datasets, rngs)]
     checks.same_lengths(datasets)
     numbers = range(1, checks.as_whole(epochs, "epochs") + 1)
-    n = _how_many(max(networks[0].n_parameters, runs[0][2] * max(networks[0].sizes)))
+    size = max(networks[0].n_parameters, runs[0][2] * max(networks[0].sizes))
+    n = max(1, AT_ONCE // size)
     groups = [runs[start : start + n] for start in range(0, len(runs), n)]
     return _together([_epochs(group, numbers, decide) for group in groups])
-
-
-def _how_many(size):
-    """How many networks to work on at once, if each takes so many numbers."""
-    return max(1, AT_ONCE // size)
 
 
 def _together(groups):
@@ -96,29 +93,45 @@ def _together(groups):
 
 def _epochs(runs, numbers, decide):
     """Epoch 0 of all networks, then a list of epochs for each number."""
-    networks, datasets, (size, *_), (rate, *_), (cost, *_), (penalty, *_), rngs, _ = zip(*runs)
+    networks, datasets, (size, *_), (rate, *_), (cost, *_), (penalty, *_), rngs = zip(*runs)
     stacks, X, Y = _stacked(networks), *_samples(datasets)
-    decisions = _decisions(decide, stacks[-1].activation, datasets)
-    passed, outputs, costs = _measured(stacks, X, Y, size, cost)
-    later = partial(_looked_at, stacks, outputs, Y, decisions)
-    latest = [Epoch.measured(0, now, now, 0.0, partial(later, i)) for i, now in enumerate(costs)]
+    limit = min(harmless(networks[0], data, cost) for data in datasets)
+    how = [*zip(datasets, repeat(cost), _decisions(decide, stacks[-1].activation, datasets))]
+    ones = [One(stacks, i, *each) for i, each in enumerate(how)]
+    latest = [Epoch.measured(0, one, one, 0.0) for one in ones]
     yield list(latest)
     for number in numbers:
+        before, started = ones, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
-            started, before = time.perf_counter(), costs
-            for batch in _batches(X, Y, size, rngs):
-                passed = passed or _forward(stacks, batch[0])
-                gradients = _backward(stacks, passed, batch[1], cost)
-                stacks, passed = _descend(stacks, gradients, rate, penalty), None
-            seconds = (time.perf_counter() - started) / len(runs)
-            passed, outputs, costs = _measured(stacks, X, Y, size, cost)
-        later = partial(_looked_at, stacks, outputs, Y, decisions)
-        for i, finite in enumerate(_finite(stacks, costs)):
-            if not finite and not latest[i].stopped:
+            for inputs, targets in _batches(X, Y, size, rngs):
+                gradients = _backward(stacks, _forward(stacks, inputs), targets, cost)
+                stacks = _descend(stacks, gradients, rate, penalty)
+            fine = (_squares(stacks) < limit).tolist()
+        seconds = (time.perf_counter() - started) / len(runs)
+        ones = [One(stacks, i, *each) for i, each in enumerate(how)]
+        for i, one in enumerate(ones):
+            if not (latest[i].stopped or fine[i] or is_finite(one)):
                 latest[i] = latest[i].ended(diverged(number, rate))
             elif not latest[i].stopped:
-                latest[i] = Epoch.measured(number, costs[i], before[i], seconds, partial(later, i))
+                latest[i] = Epoch.measured(number, before[i], one, seconds)
         yield list(latest)
+
+
+class One(Measured):
+    """What is measured of network i of the stacks."""
+
+    def __init__(self, stacks, i, data, cost, decide):
+        self.stacks, self.i, self.data, self.judge, self.decide = stacks, i, data, cost, decide
+
+    @cached_property
+    def network(self):
+        """The network itself."""
+        layers = []
+        for W, b, activation in self.stacks:
+            weights, biases = checks.read_only(np.ascontiguousarray(W[self.i].T), b[self.i, 0])
+            fields = {"weights": weights, "biases": biases, "activation": activation}
+            layers.append(checks.unchecked(Layer, **fields))
+        return checks.unchecked(Network, layers=tuple(layers))
 
 
 class Stack(NamedTuple):
@@ -194,45 +207,13 @@ def _descend(stacks, gradients, rate, penalty):
     return stepped
 
 
-def _measured(stacks, X, Y, size, cost):
-    """The pass that the next step begins with, the outputs, and the cost of each network."""
-    n_networks, n_samples, _ = X.shape
-    if size == n_samples:
-        passed = _forward(stacks, X)
-        outputs = passed.output
-    else:
-        passed, n = None, _how_many(n_samples * max(stack.W.shape[2] for stack in stacks))
-        parts = [slice(start, start + n) for start in range(0, n_networks, n)]
-        outputs = np.concatenate([_outputs(stacks, X, part) for part in parts])
-    return passed, outputs, (cost.f(outputs, Y).sum(axis=(1, 2)) / n_samples).tolist()
-
-
-def _outputs(stacks, X, part):
-    """The outputs of some of the networks."""
-    return _forward([Stack(W[part], b[part], f) for W, b, f in stacks], X[part]).output
-
-
-def _finite(stacks, costs):
-    """For each network whether its cost and all its weights and biases are finite numbers."""
-    finite = np.isfinite(costs)
-    for W, b, _ in stacks:
-        finite &= np.isfinite(W).all(axis=(1, 2)) & np.isfinite(b).all(axis=(1, 2))
-    return finite.tolist()
+def _squares(stacks):
+    """For each network the sum of the squares of all its weights and biases."""
+    arrays = [array for W, b, _ in stacks for array in (W, b)]
+    return sum(np.einsum("rij,rij->r", array, array) for array in arrays)
 
 
 def _decisions(decide, activation, datasets):
     """How the outputs of each network are decided; found once where the data is the same."""
     known = {id(data): metrics.as_decision(decide, activation, data.Y) for data in datasets}
     return [known[id(data)] for data in datasets]
-
-
-def _looked_at(stacks, outputs, Y, decisions, i, name):
-    """What is worked out when somebody looks at it: the accuracy, or the network, of network i."""
-    if name == "accuracy":
-        return metrics.share_right(decisions[i], outputs[i], Y[i])
-    layers = []
-    for W, b, activation in stacks:
-        weights, biases = checks.read_only(np.ascontiguousarray(W[i].T), b[i, 0])
-        fields = {"weights": weights, "biases": biases, "activation": activation}
-        layers.append(checks.unchecked(Layer, **fields))
-    return checks.unchecked(Network, layers=tuple(layers))

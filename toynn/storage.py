@@ -73,10 +73,9 @@ def _layers(file):
 def _refuse_bombs(archive, size):
     """Nothing is compressed and nothing overlaps, so nothing grows when it is read."""
     parts = archive.infolist()
-    if any(part.compress_type for part in parts):  # 0 means stored as it is
-        raise ValueError("it is compressed")
-    if sum(part.file_size for part in parts) > size:
-        raise ValueError("it promises more than it holds")
+    compressed = any(part.compress_type for part in parts)  # 0 means stored as it is
+    if compressed or sum(part.file_size for part in parts) > size:
+        raise ValueError("it is compressed, or promises more than it holds")
 
 
 _HEADER = re.compile(

@@ -7,11 +7,12 @@ bar, a stopping rule, a plot or a widget wraps or consumes the epochs that it yi
 import math
 import time
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property
 
 import numpy as np
 
 from toynn import checks, metrics
+from toynn.activations import ACTIVATIONS
 from toynn.backprop import backward
 from toynn.costs import COSTS, quadratic
 from toynn.datasets import Dataset
@@ -56,29 +57,20 @@ class Epoch:
     __repr__ = __str__
 
     @classmethod
-    def measured(cls, number, cost, before, seconds, later, **known):
-        """An epoch with this cost, where it was `before`.
-
-        later : function of the name of a field that is worked out when somebody looks at it
-        """
-        gain = before - cost
-        percent = 100 * gain / before if before else 0.0
-        epoch = checks.unchecked(cls, number=number, cost=cost, gain=gain, gain_percent=percent)
-        epoch.__dict__.update(known, seconds=seconds, stopped="", later=later)
-        return epoch
+    def measured(cls, n, before, now, seconds):
+        """Epoch n, between two things Measured, at which nobody has looked yet."""
+        return checks.unchecked(cls, number=n, before=before, now=now, seconds=seconds, stopped="")
 
     def __getattr__(self, name):
-        """A field that nobody has looked at before: it is worked out now, and kept."""
-        if name in {"accuracy", "network"}:
-            self.__dict__[name] = self.__dict__["later"](name)
+        """A field at which nobody has looked before: it is measured now."""
+        if name in {"cost", "accuracy", "network"}:
+            self.__dict__[name] = getattr(self.now, name)
+        elif name == "gain":
+            self.__dict__[name] = self.before.cost - self.cost
+        elif name == "gain_percent":
+            share = self.gain / self.before.cost if self.before.cost else 0.0
+            self.__dict__[name] = 100 * share
         return object.__getattribute__(self, name)
-
-    @property
-    def is_finite(self):
-        """Whether the cost and all weights and biases are finite numbers."""
-        layers = self.network.layers
-        arrays = [array for layer in layers for array in (layer.weights, layer.biases)]
-        return math.isfinite(self.cost) and all(np.isfinite(array).all() for array in arrays)
 
     def ended(self, why):
         """The same epoch, as the last good one of a training that ended early."""
@@ -126,39 +118,65 @@ def train(
     >>> last
     epoch 1000: cost 0.0011, accuracy 100.0%, gain +0.11%
     """
-    *_, size, rate, cost, penalty, rng, _ = ready(
-        network, data, batch_size, learning_rate, cost, penalty, rng
-    )
+    how = ready(network, data, batch_size, learning_rate, cost, penalty, rng)
+    network, data, size, rate, cost, penalty, rng = how
     numbers = range(1, checks.as_whole(epochs, "epochs") + 1)
     decide = metrics.as_decision(decide, network.layers[-1].activation, data.Y)
 
-    def measure(network):
-        passed = forward(network, data.X)
-        return passed, cost.mean(passed.output, data.Y), partial(accuracy, passed.output)
-
-    def accuracy(outputs, _name):
-        return metrics.share_right(decide, outputs, data.Y)
+    def measured(network):
+        now, passed = Measured(network, data, cost, decide), None
+        if size == len(data):  # the next step begins with the same pass
+            passed = forward(network, data.X)
+            now.outputs = passed.output
+        return now, passed
 
     def step_through(network, passed):
-        return checks.without(one_epoch)(network, data, size, rate, cost, penalty, rng, passed)
+        if passed is None:
+            return checks.without(one_epoch)(network, data, size, rate, cost, penalty, rng)
+        return descend(network, backward(network, passed, data.Y, cost), rate, penalty)
 
-    return until_diverged(_epochs(network, numbers, step_through, measure), rate)
+    limit = harmless(network, data, cost)
+    return until_diverged(_epochs(network, numbers, step_through, measured, limit), rate)
 
 
-def _epochs(network, numbers, step_through, measure):
+def _epochs(network, numbers, step_through, measured, limit):
     """Epoch 0, then an Epoch for each number."""
-    passed, cost, later = measure(network)
-    yield Epoch.measured(0, cost, cost, 0.0, later, network=network)
+    now, passed = measured(network)
+    yield Epoch.measured(0, now, now, 0.0)
     for number in numbers:
+        before, started = now, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
-            started, before = time.perf_counter(), cost
-            network = step_through(network, passed)
+            network = step_through(before.network, passed)
             seconds = time.perf_counter() - started
-            passed, cost, later = measure(network)
-        yield Epoch.measured(number, cost, before, seconds, later, network=network)
+            now, passed = measured(network)
+            now.harmless = _squares(network) < limit
+        yield Epoch.measured(number, before, now, seconds)
 
 
-def ready(network, data, batch_size, rate, cost, penalty=None, rng=None, passed=None):
+class Measured:
+    """What is measured of a network on all the data, as late as somebody looks at it."""
+
+    def __init__(self, network, data, cost, decide):
+        self.network, self.data, self.judge, self.decide = network, data, cost, decide
+
+    @cached_property
+    def outputs(self):
+        """What the network answers."""
+        return forward(self.network, self.data.X).output
+
+    @cached_property
+    def cost(self):
+        """The mean cost of the samples."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self.judge.mean(self.outputs, self.data.Y)
+
+    @property
+    def accuracy(self):
+        """The share of the samples that are classified correctly; None without a decision."""
+        return metrics.share_right(self.decide, self.outputs, self.data.Y)
+
+
+def ready(network, data, batch_size, rate, cost, penalty=None, rng=None):
     """The arguments of `one_epoch`, checked, and each in the form that the steps need."""
     cost = checks.named(cost, COSTS, "cost")
     checks.is_a(Network, network, "network", "train(network, Dataset(X, Y), ...)")
@@ -169,19 +187,14 @@ def ready(network, data, batch_size, rate, cost, penalty=None, rng=None, passed=
     checks.can_be_trained(network, cost)
     rate, size = LearningRate.of(rate), data.as_batch_size(batch_size)
     rng = None if rng is None else checks.as_rng(rng)
-    return network, data, size, rate, cost, checks.as_penalty(penalty), rng, passed
+    return network, data, size, rate, cost, checks.as_penalty(penalty), rng
 
 
 @checks.first(ready)
-def one_epoch(network, data, batch_size, rate, cost, penalty=None, rng=None, passed=None):
-    """The network after a step on every batch.
-
-    passed : what `forward` returned for this network and all of the data, where it is known
-    """
+def one_epoch(network, data, batch_size, rate, cost, penalty=None, rng=None):
+    """The network after a step on every batch."""
     for X, Y in data.batches(batch_size, rng):
-        if X is not data.X or passed is None:
-            passed = forward(network, X)
-        gradients = backward(network, passed, Y, cost)
+        gradients = backward(network, forward(network, X), Y, cost)
         network = descend(network, gradients, rate, penalty)
     return network
 
@@ -205,7 +218,7 @@ def until_diverged(epochs, rate):
     good = None
     try:
         for epoch in epochs:
-            if epoch.number and not epoch.is_finite:
+            if epoch.number and not (epoch.now.harmless or is_finite(epoch.now)):
                 yield good.ended(diverged(epoch.number, rate))
                 return
             good = epoch
@@ -214,3 +227,27 @@ def until_diverged(epochs, rate):
         if good is None:  # not even epoch 0 was measured
             raise
         yield good.ended(by_hand(good))
+
+
+def _squares(network):
+    """The sum of the squares of all weights and biases."""
+    arrays = [array for layer in network.layers for array in (layer.weights, layer.biases)]
+    return sum([np.vdot(array, array) for array in arrays])
+
+
+def is_finite(now):
+    """Whether the cost and all weights and biases of what is Measured are finite numbers."""
+    arrays = [array for layer in now.network.layers for array in (layer.weights, layer.biases)]
+    return math.isfinite(now.cost) and all(np.isfinite(array).all() for array in arrays)
+
+
+def harmless(network, data, cost):
+    """The sum of the squares of all weights and biases below which no cost can overflow.
+
+    Where w is the largest of them, and a the largest activation of n before, a z is at most
+    w (n a + 1). What one's own functions make of it nobody knows, so that there the limit is 0.
+    """
+    known = {*ACTIVATIONS.values()} >= {layer.activation for layer in network.layers}
+    reach, largest = np.abs(data.X).max(), np.abs(data.Y).max()
+    w = (1e100 / max(1, reach)) ** (1 / len(network.layers)) / (3 * max(network.sizes))
+    return w * w if known and cost in COSTS.values() and largest < 1e100 else 0

@@ -119,7 +119,7 @@ class ToynnTrain:
     def run(self):
         """Train for a round."""
         for epoch in islice(self.epochs, self.task.epochs):
-            self.last, self.cost = epoch, epoch.cost
+            self.last = epoch
 
     def outputs(self, X):
         """What the network answers now."""

@@ -190,19 +190,19 @@ CASES = {
     ),
     "empty data": (
         lambda: Dataset([], []),
-        (ValueError, "X has shape (0,), so it is empty", "one row per sample", "at least one row"),
+        (ValueError, "X has shape (0,)", "one row per sample", "at least one row"),
     ),
     "empty data: no columns": (
         lambda: Dataset([[], []], [[1], [2]]),
-        (ValueError, "X has shape (2, 0), so it is empty", "one row per", "and one column"),
+        (ValueError, "X has shape (2, 0)", "one row per", "row and column"),
     ),
     "empty inputs": (
         lambda: network(np.ones((0, 2))),
-        (ValueError, "X has shape (0, 2), so it is empty", "one row per", "at least one row"),
+        (ValueError, "X has shape (0, 2)", "one row per", "at least one row"),
     ),
     "empty rows of a data set": (
         lambda: swap()[5:],
-        (ValueError, "X has shape (0, 2), so it is empty", "one row per", "at least one row"),
+        (ValueError, "X has shape (0, 2)", "one row per", "at least one row"),
     ),
     "sizes: of length 1": (
         lambda: made((2,)),
