@@ -430,6 +430,26 @@ def test_a_number_that_is_none_is_refused_in_a_line(lab):
     lab.page.keyboard.press("Escape")
 
 
+def test_a_line_of_trouble_stays_while_the_pointer_moves_about(lab):
+    """The line moves the page under a pointer at rest, too: off one node, and onto another."""
+    node = button(lab, "layer 1, neuron 2, tanh")
+    node.hover()
+    expect(map_title(lab)).to_have_text("Output of layer 1, neuron 2")
+    button(lab, "output, tanh").press("Enter")
+    field = lab.cell(0).locator(".toynn-field input").first
+    expect(field).to_be_focused()
+    field.fill("abc")
+    field.press("Enter")
+    expect(trouble(lab)).to_be_visible()
+    for away in (False, True):
+        lab.page.mouse.move(1, 1) if away else node.hover()
+        words = "Output" if away else "Output of layer 1, neuron 2"
+        expect(map_title(lab)).to_have_text(words)
+        expect(trouble(lab)).to_contain_text("'abc' is not a number")
+    press(lab, "Step")
+    expect(trouble(lab)).to_be_hidden()
+
+
 def test_the_card_of_a_neuron_shows_its_activation(lab):
     button(lab, "layer 1, neuron 1, tanh").press("Enter")
     curve = lab.cell(0).locator("canvas.toynn-curve")

@@ -46,6 +46,13 @@ AHEAD = 8
 PATIENCE = 300
 """Seconds without such word from the browser, as from a hidden page, after which playing ends."""
 
+LOOKING = {"show", "select", "want"}
+"""What the view says when the reader looks at something. The pointer alone may do that: a line that
+appears moves the page under it. So such a message takes no line away."""
+
+REPLACING = {"show", "select", "dataset", "edit"}
+"""What the view says that replaces what it said of the same thing before."""
+
 SELDOM = 30
 """While it plays, the table and the code are new every so many frames, if they are open."""
 
@@ -86,6 +93,7 @@ class Playground(Panel):
         self.picture, self.controls = Screen(), make_controls()
         self.sent = self.seen = self.views = self.drawn = 0
         self.heard_at, self.wanted, self.mapped = time.monotonic(), set(), None
+        self.newest = {}  # when the newest message of each kind was sent
         children, self.drawers, self.boxes = arranged(self.controls, self.picture)
         super().__init__(children, layout={"max_width": "100%"})
         self.player = Player(
@@ -182,10 +190,13 @@ class Playground(Panel):
             self.show()
 
     @contextmanager
-    def telling(self):
-        """Say what goes wrong in here in one line, and set the controls back to what holds."""
+    def telling(self, *, looking=False):
+        """Say what goes wrong in here in one line, and set the controls back to what holds.
+
+        looking : whether the reader only looks around, so that the line of before stays
+        """
         with self.lock:
-            self.told = ""
+            self.told = self.told if looking else ""
             try:
                 yield
             except Exception as error:  # noqa: BLE001 - a control that raises would go dead
@@ -193,7 +204,7 @@ class Playground(Panel):
                 self.tell(error)
 
     def tell(self, error):
-        """Say in one line what went wrong, until something is done that does not."""
+        """Say in one line what went wrong, until the reader does something else."""
         super().tell(error)
         self.told = self.picture.trouble
 
@@ -222,9 +233,9 @@ class Playground(Panel):
         self.drawers["own"].observe(self._list_own, "value")
         self.picture.on_msg(self._heard)
 
-    def _do(self, act):
+    def _do(self, act, *, looking=False):
         """What a click does, and then the picture of it."""
-        with self.telling():
+        with self.telling(looking=looking):
             if act() is not False:
                 self.refresh()
 
@@ -292,11 +303,22 @@ class Playground(Panel):
         }  # fmt: skip
         kind = message.get("kind")
         if kind == "seen":
-            self.seen, self.heard_at = message["number"], time.monotonic()
+            self.seen = max(self.seen, message["number"])
+            self.heard_at = time.monotonic()
         elif kind in ("opened", "closed"):
             self._watched(1 if kind == "opened" else -1)
         elif kind in answers:
-            self._do(lambda: answers[kind](message))
+            with self.lock:
+                if not self._is_late(message):
+                    self._do(lambda: answers[kind](message), looking=kind in LOOKING)
+
+    def _is_late(self, message):
+        """Whether a newer message has replaced this one: the kernel hears them in two threads."""
+        what = ("kind", "layer", "node", "weight") if message["kind"] == "edit" else ("kind",)
+        subject = tuple(message.get(name) for name in what)
+        newest, at = self.newest.get(subject, 0), message.get("at", 0)
+        self.newest[subject] = max(newest, at)
+        return at < newest and message["kind"] in REPLACING
 
     def _watched(self, by):
         """Count the views; nobody looks when the last one is closed, so playing ends."""

@@ -874,8 +874,15 @@ class Screen {
   }
 }
 
-function render({ model, el }) {
-  const screen = new Screen(model, el);
+// What the view says, with the time of it: the kernel may hear two messages in the wrong order.
+let latest = 0;
+const dated = (model) => ({
+  get: (name) => model.get(name),
+  send: (message) => model.send({ ...message, at: (latest = Math.max(latest + 1, Date.now())) }),
+});
+
+function render({ model: bare, el }) {
+  const model = dated(bare), screen = new Screen(model, el);
   const listen = {
     "change:plan": () => screen.plan(),
     "change:facts": () => screen.redraw(),
@@ -884,7 +891,7 @@ function render({ model, el }) {
     "change:code": () => screen.program(),
     comm_live_update: () => screen.stop(),
   };
-  for (const [event, act] of Object.entries(listen)) model.on(event, act);
+  for (const [event, act] of Object.entries(listen)) bare.on(event, act);
   screen.plan();
   screen.warn();
   screen.numbersTable();
@@ -899,7 +906,7 @@ function render({ model, el }) {
   el.addEventListener("keydown", (event) => chord(event) || event.stopPropagation());
   model.send({ kind: "opened" });
   return () => {
-    for (const [event, act] of Object.entries(listen)) model.off(event, act);
+    for (const [event, act] of Object.entries(listen)) bare.off(event, act);
     for (const observer of [screen.net.watch, screen.wide, theme]) observer.disconnect();
     clearTimeout(screen.timer);
     cancelAnimationFrame(screen.asked);

@@ -508,6 +508,44 @@ def test_a_mistake_is_one_line_that_stays_until_something_goes_well(kind, messag
     assert playground.session.epoch == 3
 
 
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("show", {"layer": 0, "node": 1}),
+        ("show", {"layer": None, "node": None}),
+        ("select", {"layer": None, "node": None}),
+        ("want", {"what": "table", "on": True}),
+    ],
+)
+def test_looking_around_leaves_the_line_of_a_mistake(kind, message):
+    playground = Playground()
+    hear(playground, "edit", layer=0, node=0, weight=0, value="abc")
+    hear(playground, kind, **message)
+    assert "'abc' is not a number" in playground.picture.trouble
+    hear(playground, "edit", layer=0, node=0, weight=0, value="0.5")
+    assert playground.picture.trouble == ""
+
+
+def test_of_two_messages_in_the_wrong_order_the_newer_one_counts():
+    """The kernel hears the view in two threads, and either may be the faster one."""
+    playground = Playground()
+    first = playground.network.layers[0].weights[0, 1]
+    for at, node, value in ((2, 1, "2"), (1, 0, "1")):
+        hear(playground, "show", layer=0, node=node, at=at)
+        hear(playground, "select", layer=0, node=node, at=at)
+        hear(playground, "edit", layer=0, node=0, weight=0, value=value, at=at)
+    assert playground.looks.shown == playground.looks.card == (0, 1)
+    assert playground.network.layers[0].weights[0].tolist() == [2, first]
+    hear(playground, "edit", layer=0, node=0, weight=1, value="1", at=1)  # of another weight
+    assert playground.network.layers[0].weights[0].tolist() == [2, 1]
+    hear(playground, "dataset", name="xor", at=2)
+    hear(playground, "dataset", name="gauss", at=1)
+    assert playground.session.settings.dataset == "xor"
+    hear(playground, "grow", layer=0, by=1, at=2)
+    hear(playground, "grow", layer=0, by=1, at=1)  # each click counts, whichever comes first
+    assert playground.session.settings.hidden == (6, 2)
+
+
 def test_a_place_to_show_that_is_not_there_is_forgotten():
     playground = Playground()
     for place in ((9, 0), (-1, 9), (0, -1), (-2, 0), (0, 99)):
