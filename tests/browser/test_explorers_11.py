@@ -333,6 +333,7 @@ def test_a_network_trained_anew_a_slow_kernel_and_a_restart(trial):
     expect(trouble).to_contain_text("The kernel has not answered yet")
     drawn = [frame for frame in trial.sent[before:] if "whole" in frame]
     assert len(drawn) <= 2  # a first one, and the whole; what is between does not queue
+    assert all("trouble" in frame for frame in drawn)  # which line it was drawn under
     image = cells(inked([[(16, 2), (16, 30)], zigzag], CELL)) / FULL
     pad.shows(image)
     expect(trouble).to_be_hidden(timeout=15_000)

@@ -110,7 +110,7 @@ function makeLine(model, ink, warn) {
     behind = !dead && !whole && awaited > 0;
     if (dead || behind) return;
     number = awaited = Math.max(number + 1, Date.now());
-    const message = { number, whole, turn: model.get("turn") };
+    const message = { number, whole, turn: model.get("turn"), trouble: model.get("trouble") };
     model.send(message, undefined, [pack(ink).buffer]);
     clearTimeout(timer);
     timer = setTimeout(() => warn(LATE), PATIENCE);

@@ -151,14 +151,18 @@ class DigitPad(widgets.VBox):
 
     def _heard(self, _pad, message, buffers):
         """Take what the page has drawn; what belongs to an earlier turn is too late."""
-        with self.lock, self._telling():
-            if message.get("undo"):
-                self.undo()
-            elif message["turn"] == self.pad.turn:
-                self.ink, self.example = unpacked(buffers[0]), None
-                if message["whole"]:
-                    self._remember()
-            self._tell(message.get("number"))
+        with self.lock, self.pad.hold_sync():
+            with self._telling():
+                if message.get("undo"):
+                    self.undo()
+                elif message["turn"] == self.pad.turn:
+                    self.ink, self.example = unpacked(buffers[0]), None
+                    if message["whole"]:
+                        self._remember()
+                # A click may overtake a stroke: then the line is newer than what was drawn.
+                unread = self.pad.trouble != message.get("trouble", self.pad.trouble)
+                self._tell(self.pad.trouble if unread else "")
+            self.pad.answered = message.get("number") or self.pad.answered
 
     def _put(self, ink, example=None):
         """A new picture from the kernel's side."""
@@ -178,12 +182,11 @@ class DigitPad(widgets.VBox):
             self.past.append(self.last)
         self.last = self.ink, self.example
 
-    def _tell(self, answered=None):
+    def _tell(self, trouble=""):
         """Show what is on the pad, and what the network says of it."""
         with self.lock, self.pad.hold_sync():  # one message, so that all of it changes together
-            self.pad.trouble = ""
+            self.pad.trouble = trouble
             self.pad.bitmap = np.packbits(self.ink).tobytes()
-            self.pad.answered = answered or self.pad.answered
             with self._telling():
                 self.pad.shares, self.pad.sentence = self._answer()
 

@@ -98,10 +98,10 @@ def pad():
     return DigitPad(READER, examples=FEW)
 
 
-def drawn(pad, ink, *, whole=True, turn=None, number=1):
+def drawn(pad, ink, *, whole=True, turn=None, number=1, **more):
     """Hand the pad a drawing, as the page does."""
     turn = pad.pad.turn if turn is None else turn
-    message = {"number": number, "whole": whole, "turn": turn}
+    message = {"number": number, "whole": whole, "turn": turn, **more}
     pad._heard(pad.pad, message, [memoryview(np.packbits(ink).tobytes())])
 
 
@@ -389,7 +389,19 @@ def test_a_damaged_drawing_is_told_in_a_line_and_the_picture_stays(pad):
     message = {"number": 9, "whole": True, "turn": pad.pad.turn}
     pad._heard(pad.pad, message, [b"short"])
     assert "expected 128" in pad.pad.trouble
+    assert pad.pad.answered == 9  # else the page would say that the kernel is busy
     assert np.array_equal(pad.image, FEW.X[0])
+
+
+def test_a_stroke_from_before_a_line_of_trouble_leaves_the_line(pad):
+    """A click may overtake what was drawn before it."""
+    click(pad, "undo")
+    ink = pixels(FEW.X[0])
+    drawn(pad, ink, trouble="")
+    assert pad.pad.trouble == "There is nothing to undo yet."
+    assert np.array_equal(pad.ink, ink)
+    drawn(pad, ink, trouble=pad.pad.trouble)  # by somebody who has seen the line
+    assert pad.pad.trouble == ""
 
 
 def test_images_between_the_sixteenths_are_read_as_the_pad_shows_them():
