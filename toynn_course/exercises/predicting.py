@@ -46,11 +46,9 @@ class Gate(widgets.VBox):
         answers, trouble = kept(self.prediction.id)
         known = [each for each in answers if self.prediction.option(each["answer"])]
         if known:
-            self._answered(known[-1]["answer"], known[-1].get("confidence"))
+            self._answered(known[-1]["answer"], known[-1].get("confidence"), trouble)
         else:
-            self._ask()
-        if trouble:
-            self._tell(trouble)
+            self._ask(trouble)
 
     def _press(self):
         """What the button does: commit, or answer again."""
@@ -65,37 +63,36 @@ class Gate(widgets.VBox):
         """Keep the answer, and show what is behind it."""
         right = self.prediction.option(text).right
         trouble = keep(self.prediction.id, text, confidence=confidence, right=right)
-        self._answered(text, confidence)
-        if trouble:
-            self._tell(trouble)
+        self._answered(text, confidence, trouble)
 
-    def _ask(self):
+    def _ask(self, trouble=""):
         self.options.value = self.confidence.value = None
         hide(self.explanation)
         show(self.options, self.confidence)
         self.button.description = "Commit"
-        self._tell("")
+        self._tell(trouble)
 
-    def _answered(self, text, confidence):
+    def _answered(self, text, confidence, trouble=""):
         self.explanation.value = explained(self.prediction, text, confidence)
         hide(self.options, self.confidence)
         show(self.explanation)
         self.button.description = AGAIN
-        self._tell("")
-        self.form.spoken = verdict(self.prediction, text)
-        if self.then and not self.opened.children:
-            self._open()
+        opens = self.then and not self.opened.children
+        problems = [trouble, self._open() if opens else ""]
+        self._tell(" ".join(filter(None, problems)), verdict(self.prediction, text))
 
     def _open(self):
-        """Make the widget that the question is about."""
+        """Make the widget that the question is about; returns what to say if that fails."""
         try:
             self.opened.children = [as_widget(self.then())]
-        except Exception as error:  # noqa: BLE001 - a friendly line in place of a dead widget
-            self._tell(f"What should open here did not ({error}). Run this cell again.")
+        except Exception as error:  # noqa: BLE001 - a friendly line instead of a dead widget
+            return f"What should open here did not ({error}). Run this cell again."
+        return ""
 
-    def _tell(self, text):
+    def _tell(self, text, spoken=""):
+        """Show a line; a screen reader hears it after what else there is to say."""
         self.note.value = paragraph(html.escape(text)) if text else ""
-        self.form.spoken = text
+        self.form.spoken = " ".join(filter(None, (spoken, text)))
 
 
 def verdict(prediction, text):

@@ -13,7 +13,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from toynn_course.exercises import EXERCISES, answers, check, hint, limits, predict, solution
+from toynn_course.exercises import (
+    EXERCISES,
+    answers,
+    check,
+    hint,
+    limits,
+    predict,
+    predicting,
+    solution,
+)
 from toynn_course.exercises.asking import _hints_given, _last_mistake
 from toynn_course.exercises.card import Card
 from toynn_course.exercises.checking import judge
@@ -615,6 +624,16 @@ def test_what_cannot_be_opened_is_said_in_a_line():
     gate = Gate(SIDE, lambda: 1 / 0)
     press(gate, "Left", "certain")
     assert "What should open here did not (division by zero)" in gate.note.value
+
+
+def test_no_line_hides_another_where_two_things_go_wrong(monkeypatch):
+    monkeypatch.setattr(predicting, "keep", lambda *_, **__: "Your answer could not be kept.")
+    gate = Gate(SIDE, lambda: 1 / 0)
+    press(gate, "Left", "certain")
+    for words in ("Your answer could not be kept.", "What should open here did not"):
+        assert words in gate.note.value
+        assert words in gate.form.spoken
+    assert gate.form.spoken.startswith("That is not so.")
 
 
 def test_an_answer_that_is_no_longer_an_option_is_asked_for_again():
