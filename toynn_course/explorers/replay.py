@@ -27,10 +27,10 @@ class Replay(Explorer):
         }
 
     def advance(self):
-        """Go one epoch on; False at the end."""
+        """Go one epoch on; False at the end, and where the picture of an epoch has failed."""
         slider = self.controls["epoch"]
         slider.value += 1
-        return slider.value < slider.max
+        return slider.value < slider.max and not self.picture.trouble
 
     def toggle(self):
         """Play from here, or from the beginning if this is the end; or pause."""

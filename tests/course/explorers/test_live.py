@@ -12,6 +12,7 @@ from PIL import Image
 from toynn import Network, tanh, train
 from toynn.datasets import circle, xor
 from toynn_course.explorers import RoundTrip, TrainingViewer, environment
+from toynn_course.explorers.replay import Replay
 from toynn_course.jupyter import Explorer, LiveFigure, Player, Scene
 
 
@@ -171,6 +172,37 @@ def test_an_error_while_playing_is_told_and_ends_the_play():
 
     asyncio.run(asyncio.wait_for(watch(), timeout=60))
     assert [str(error) for error in said] == ["this frame cannot be drawn"]
+
+
+class Film(Replay):
+    """A replay of nine epochs whose fourth cannot be drawn."""
+
+    def __init__(self):
+        ax = Figure(figsize=(3, 2), dpi=100).add_subplot()
+        super().__init__(self.epoch_controls(9), ax.figure, [])
+
+    def scene(self, epoch):
+        if epoch == 4:
+            raise ValueError("epoch 4 cannot be drawn")
+        return Scene(f"Epoch {epoch}.")
+
+
+def test_a_replay_stops_where_an_epoch_cannot_be_drawn_and_can_go_on():
+    async def watch():
+        film = Film()
+        film.toggle()
+        while film.player.playing:
+            await asyncio.sleep(0.005)
+        stopped = film.controls["epoch"].value, film.picture.trouble
+        film.toggle()
+        while film.player.playing:
+            await asyncio.sleep(0.005)
+        return stopped, (film.controls["epoch"].value, film.picture.trouble)
+
+    (epoch, trouble), end = asyncio.run(asyncio.wait_for(watch(), timeout=60))
+    assert epoch == 4
+    assert "epoch 4 cannot be drawn" in trouble
+    assert end == (9, "")
 
 
 @pytest.fixture(scope="module")
