@@ -83,7 +83,6 @@ class Stepper(Explorer):
         walk, position = self.walk, self.position
         self.drawing.update(walk, position, show, nudge)
         self.drawing.update_nudge(walk, position, nudge, size)
-        note, self.note = self.note, ""
         told = tell_step(walk, position), tell_nudge(walk, position, nudge, size)
         lines = walk.steps[position - 1].lines if position else ()
         rows = [
@@ -91,13 +90,13 @@ class Stepper(Explorer):
             for line in lines
         ]
         return Scene(
-            " ".join(filter(None, (note, *told))),
+            " ".join(filter(None, (self.note, *told))),
             [["", show, "value"], *rows, *nudge_rows(walk, position, nudge, size, show)],
         )
 
     def _change_network(self, network):
         """Begin again with another example."""
-        self.shown, self.position = network, 0
+        self.shown, self.position, self.note = network, 0, ""
         self.walk = walk = Walk(*EXAMPLES[network])
         self.drawing.begin(walk)
         self.live.refresh()
