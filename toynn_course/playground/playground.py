@@ -178,7 +178,8 @@ class Playground(Panel):
                     self._look_up()
                 others = {"number": self.sent, "playing": playing, "points": self.drawn}
                 self.picture.facts = facts_of(self.session, self.looks, frame, **others)
-                self.picture.trouble = self.told or self.session.diverged
+                lines = filter(None, (self.told, self.session.diverged))
+                self.picture.trouble = " ".join(lines)
             if not playing:
                 self._sync()
 

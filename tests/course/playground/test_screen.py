@@ -674,6 +674,17 @@ def test_while_it_plays_controls_follow_and_mistakes_stay_to_be_read():
     assert playground.picture.trouble == ""
 
 
+def test_why_training_has_ended_is_told_beside_a_mistake():
+    playground = Playground(problem="regression", learning_rate=10)
+    playground.player.playing = True
+    hear(playground, "opened")
+    hear(playground, "edit", layer=0, node=0, weight=0, value="?")
+    while playground.frame():
+        hear(playground, "seen", number=playground.sent)
+    assert "'?' is not a number" in playground.picture.trouble
+    assert "Diverged in epoch" in playground.picture.trouble
+
+
 def test_new_points_are_sent_whenever_there_are_some():
     playground = Playground()
     playground.player.playing = True
