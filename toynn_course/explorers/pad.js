@@ -106,18 +106,30 @@ function makeLine(model, ink, warn) {
   let behind = false;
   let dead = false;
   let timer;
+  const end = (words) => {
+    dead = true;
+    clearTimeout(timer);
+    if (words) warn(words);
+  };
+  const post = (message, buffers) => {
+    try {
+      model.send(message, undefined, buffers);
+    } catch {
+      end(UNREAD); // a kernel that was shut down takes no message
+    }
+  };
   const send = (whole) => {
     behind = !dead && !whole && awaited > 0;
     if (dead || behind) return;
     number = awaited = Math.max(number + 1, Date.now());
     const message = { number, whole, turn: model.get("turn"), trouble: model.get("trouble") };
-    model.send(message, undefined, [pack(ink).buffer]);
     clearTimeout(timer);
     timer = setTimeout(() => warn(LATE), PATIENCE);
+    post(message, [pack(ink).buffer]);
   };
   return {
     send,
-    undo: () => dead || model.send({ undo: true }),
+    undo: () => dead || post({ undo: true }),
     free: () => awaited === 0,
     heard() {
       if (model.get("answered") < awaited) return;
@@ -126,11 +138,7 @@ function makeLine(model, ink, warn) {
       warn(model.get("trouble"));
       if (behind) send(false);
     },
-    end(words) {
-      dead = true;
-      clearTimeout(timer);
-      if (words) warn(words);
-    },
+    end,
   };
 }
 

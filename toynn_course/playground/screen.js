@@ -876,13 +876,21 @@ class Screen {
 
 // What the view says, with the time of it: the kernel may hear two messages in the wrong order.
 let latest = 0;
-const dated = (model) => ({
+// A kernel that was shut down takes none, and says so with an error.
+const dated = (model, gone) => ({
   get: (name) => model.get(name),
-  send: (message) => model.send({ ...message, at: (latest = Math.max(latest + 1, Date.now())) }),
+  send: (message) => {
+    latest = Math.max(latest + 1, Date.now());
+    try {
+      model.send({ ...message, at: latest });
+    } catch {
+      gone();
+    }
+  },
 });
 
 function render({ model: bare, el }) {
-  const model = dated(bare), screen = new Screen(model, el);
+  const model = dated(bare, () => screen.stop()), screen = new Screen(model, el);
   const listen = {
     "change:plan": () => screen.plan(),
     "change:facts": () => screen.redraw(),
