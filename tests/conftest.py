@@ -17,9 +17,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_collection_modifyitems(items):
     """Leave the browser for the end: it is slow, and occupies the event loop once it has begun.
 
-    There, the tests of one notebook stand together, since they share the page in which it ran.
+    There, the tests of one notebook stand together, since they share the page in which it ran; the
+    last notebook comes first, since it runs for longest and may do so while others are tested.
     """
-    items.sort(key=place)
+    names = sorted({name for _, name in map(place, items)}, reverse=True)
+    order = {name: number for number, name in enumerate(["", *filter(None, names)])}
+    items.sort(key=lambda item: (place(item)[0], order[place(item)[1]]))
 
 
 def place(item):

@@ -41,7 +41,7 @@ def lines(rounds, small=False):
         address = f"{url}/lab/tree/notebooks/playground.ipynb?token={TOKEN}&reset"
         with page(address, folder) as shown:
             shown.wait_for(READY)
-            shown.evaluate(f"({OPEN})()")
+            shown.evaluate(f"({OPEN})('notebooks/playground.ipynb')")
             shown.evaluate(RUN)
             shown.wait_for("!!document.querySelector('.toynn-links')")
             shown.evaluate(PLAY)

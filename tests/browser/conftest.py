@@ -1,11 +1,13 @@
-"""One JupyterLab and one Chromium for all browser tests, a page of its own for each."""
+"""One JupyterLab and one Chromium for all browser tests, and as few pages as will do."""
 
+import contextlib
 import os
 
 import nbformat
 import pytest
 
-from tests.browser.lab import CHROMIUM_ARGS, SECONDS, Lab, find_chromium, jupyterlab
+from tests.browser.lab import CHROMIUM_ARGS, SECONDS, SIZE, Labs, find_chromium, jupyterlab
+from tests.conftest import place
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +40,10 @@ def lab_url(chromium, lab_folder):
 
 
 @pytest.fixture(scope="session")
-def window(chromium):
-    """What the pages share, its cache above all."""
-    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
-        yield context
+def labs(chromium, lab_url):
+    """The pages; what they share is their cache, above all."""
+    with chromium.new_context(viewport=SIZE) as context:
+        yield Labs(context, lab_url)
 
 
 @pytest.fixture(scope="session")
@@ -59,22 +61,61 @@ def write(lab_folder, lab_url):
 
 
 @pytest.fixture
-def lab(window, lab_url):
+def lab(labs):
     """A page to open a notebook in: see tests/browser/lab.py."""
-    lab = Lab(window, lab_url)
-    yield lab
-    lab.close()
+    with labs.page() as lab:
+        yield lab
+
+
+class Ahead:
+    """The notebooks that the tests want, each of them run while the one before it is tested."""
+
+    def __init__(self, labs, names):
+        self.labs, self.names, self.begun = labs, list(names), {}
+
+    def begin(self, name):
+        """Begin to run a notebook, if it has not been begun."""
+        if name not in self.begun:
+            stack = contextlib.ExitStack()
+            lab = stack.enter_context(self.labs.page())
+            self.begun[name] = lab, stack
+            lab.begin(name)
+
+    @contextlib.contextmanager
+    def page(self, name):
+        """The page of a notebook that has run."""
+        self.begin(name)
+        lab, stack = self.begun.pop(name)
+        lab.finish()
+        self.names.remove(name)
+        if self.names:
+            self.begin(self.names[0])
+        lab.page.bring_to_front()  # one behind another draws nothing
+        with stack:
+            yield lab
 
 
 @pytest.fixture(scope="session")
-def notebook(request, window, lab_url):
+def ahead(request, labs):
+    """What runs the notebooks ahead of their tests."""
+    names = [name for _, name in map(place, request.session.items) if name]
+    return Ahead(labs, dict.fromkeys(names))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def first_notebook(request):
+    """The first notebook runs while the tests that need none go on."""
+    ahead = request.getfixturevalue("ahead")
+    if ahead.names:
+        ahead.begin(ahead.names[0])
+
+
+@pytest.fixture(scope="session")
+def notebook(request, ahead):
     """A notebook after one run, in which nothing goes wrong until the last test of it is over.
 
     Its file stands in the parameter; tests/conftest.py brings the tests of a notebook together.
     """
-    lab = Lab(window, lab_url)
-    lab.open(request.param)
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
+    with ahead.page(request.param) as lab:
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []

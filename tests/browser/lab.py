@@ -31,7 +31,8 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SECONDS = 20  # to wait at most, on a busy machine; every wait ends as soon as there is an answer
+SIZE = {"width": 1280, "height": 800}
+SECONDS = 60  # to wait at most, on a busy machine; every wait ends as soon as there is an answer
 TOKEN = "test"  # noqa: S105 - the server listens on this machine, for as long as the tests run
 
 # The notebook in front, for the scripts below.
@@ -39,8 +40,12 @@ BOOK = "const panel = jupyterapp.shell.currentWidget, book = panel.content;"
 
 # Keeps what the kernel complains of: what a widget's callback says stands in no cell's output.
 # (JupyterLab asks a new kernel for widgets that it cannot know; that is no complaint of ours.)
-OPEN = f"""async () => {{
-    await jupyterapp.restored; {BOOK}
+OPEN = f"""async path => {{
+    await jupyterapp.restored;
+    await jupyterapp.commands.execute("docmanager:open", {{ path }});
+    while (jupyterapp.shell.currentWidget?.context?.path !== path)
+        await new Promise(done => setTimeout(done, 20)); // a page behind another draws no frames
+    {BOOK}
     await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;
     await panel.sessionContext.session.kernel.info;
     window.said = [];
@@ -48,6 +53,19 @@ OPEN = f"""async () => {{
         const stderr = content.name == "stderr" && !content.text.startsWith("No such comm");
         if (stderr || header.msg_type == "error") said.push({{ header, content }});
     }});
+}}"""
+
+# Opens a notebook and runs it, while the tests do something else.
+BEGIN = f"""path => {{
+    window.begun = ({OPEN})(path).then(() =>
+        jupyterapp.commands.execute("notebook:run-all-cells"));
+    window.begun.catch(() => {{}}); // it is told when it is waited for
+}}"""
+
+# Ends the kernel and leaves the page to the next notebook.
+LEAVE = f"""async () => {{ {BOOK}
+    await panel?.sessionContext?.shutdown();
+    panel?.dispose();
 }}"""
 
 IDLE = f"""() => {{ {BOOK}
@@ -167,15 +185,34 @@ def jupyterlab(folder):
             server.terminate()
 
 
+class Labs:
+    """Pages of one JupyterLab, which are used again: it takes seconds to load."""
+
+    def __init__(self, context, url):
+        self.context, self.url, self.free = context, url, []
+
+    @contextlib.contextmanager
+    def page(self):
+        """A page without a notebook, until the block ends."""
+        lab = self.free.pop() if self.free else Lab(self.context, self.url)
+        lab.page.bring_to_front()
+        yield lab
+        lab.leave()
+        self.free.append(lab)
+
+
 class Lab:
-    """A page of its own with one notebook in it. The waits end as soon as there is an answer."""
+    """A page with one notebook in it. The waits end as soon as there is an answer."""
 
     def __init__(self, context, url):
         self.url = url
         self.page = context.new_page()
+        self.page.set_default_timeout(1000 * SECONDS)
         self.problems = []  # errors on the page's console, and requests that leave the machine
         self.page.on("console", self._note_message)
-        self.page.on("pageerror", lambda error: self.problems.append(f"page: {error.stack}"))
+        self.page.on(
+            "pageerror", lambda error: self.problems.append(f"page: {error.stack or error.message}")
+        )
         self.page.on("request", self._note_request)
 
     def _note_message(self, message):
@@ -183,19 +220,40 @@ class Lab:
         if message.type == "error" and "widget model not found" not in message.text:
             self.problems.append(f"console: {message.text} ({message.location['url']})")
 
+    def _note_error(self, error):
+        self.problems.append(f"page: {error.stack or error.message}")
+
     def _note_request(self, request):
         if not request.url.startswith((self.url, self.url.replace("http", "ws"), "data:", "blob:")):
             self.problems.append(f"request to {request.url}")
 
     def open(self, notebook):
         """Open a notebook of the folder notebooks/ and wait until its kernel is ready."""
-        self.page.goto(f"{self.url}/lab/tree/notebooks/{notebook}?token={TOKEN}&reset")
-        self.page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.content?.model")
-        self.page.evaluate(OPEN)
+        self.load()
+        self.page.evaluate(OPEN, f"notebooks/{notebook}")
+
+    def load(self):
+        """Load JupyterLab, unless it is there already."""
+        if self.page.url == "about:blank":
+            self.page.goto(f"{self.url}/lab?token={TOKEN}&reset")
+            self.page.wait_for_function("window.jupyterapp")
+
+    def begin(self, notebook):
+        """Open a notebook and run all its cells, without waiting; `finish` waits."""
+        self.load()
+        self.page.evaluate(BEGIN, f"notebooks/{notebook}")
+
+    def finish(self):
+        """Wait until the notebook that was begun has run; a cell that was not is an error."""
+        self.page.evaluate("begun")
+        self._wait_until_run()
 
     def run_all(self):
         """Run all cells, wait until the kernel is idle; a cell that was not run is an error."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+        self._wait_until_run()
+
+    def _wait_until_run(self):
         self.page.wait_for_function(IDLE)
         left = [
             cell["source"]
@@ -322,5 +380,12 @@ class Lab:
 
     def close(self):
         """End the kernel and close the page."""
-        self.page.evaluate(f"async () => {{ {BOOK} await panel?.sessionContext?.shutdown(); }}")
+        self.page.evaluate(LEAVE)
         self.page.close()
+
+    def leave(self):
+        """End the kernel and close the notebook; the page is as it was at first."""
+        self.page.evaluate(LEAVE)
+        self.page.set_viewport_size(SIZE)
+        self.page.mouse.move(0, 0)
+        self.problems.clear()

@@ -5,7 +5,7 @@ import inspect
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.lab import Lab
+from tests.browser.lab import SIZE
 from toynn_course import explorers
 from toynn_course.jupyter import Explorer, Panel
 
@@ -189,39 +189,61 @@ HEARD = """area => {
 }"""
 
 
+PAIRS = """area => [...area.querySelectorAll("img")].map(image =>
+    [image.alt, image.parentElement.querySelector(".toynn-sentence")?.textContent])"""
+
+NAMELESS = """area => [...area.querySelectorAll("canvas")].filter(canvas =>
+    !canvas.ariaLabel && !canvas.closest("[aria-hidden=true]")
+        && canvas.checkVisibility()).map(canvas => canvas.outerHTML)"""
+
+
 @pytest.fixture(scope="module")
-def lab(window, lab_url, write):
+def lab(labs, write):
     """One page with all of it, on which nothing goes wrong until the last test is over."""
-    lab = Lab(window, lab_url)
-    lab.open(write(*SHOWN.values(), WRONG))
-    lab.run_all()
-    assert lab.dead_widgets() == []
-    lab.page.evaluate(AXE_SCRIPT)
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
+    with labs.page() as lab:
+        lab.open(write(*SHOWN.values(), WRONG))
+        lab.run_all()
+        assert lab.dead_widgets() == []
+        lab.page.evaluate(AXE_SCRIPT)
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []
 
 
-@pytest.fixture(params=["JupyterLab Light", "JupyterLab Dark"])
-def theme(lab, request):
-    """A theme of JupyterLab, until the test is over."""
-    lab.theme(request.param)
-    yield request.param
-    lab.theme("JupyterLab Light")
+def walk(lab, **scripts):
+    """What each script says of each thing that is shown, where it says something.
 
-
-def each(lab, script):
-    """What a script says of each thing that is shown, where it says something."""
-    said = {}
+    The notebook draws only what is near the view, and scrolling is slow: one walk for all of them.
+    """
+    said = {script: {} for script in scripts}
     for number, name in enumerate(SHOWN):
         area = lab.cell(number).locator(".jp-OutputArea-output")
         assert area.count() == 1
-        said[name] = area.evaluate(script)
-    return {name: found for name, found in said.items() if found}
+        for script, source in scripts.items():
+            if found := area.evaluate(source):
+                said[script][name] = found
+    return said
 
 
-def test_no_key_of_a_control_reaches_the_notebook(lab):
-    assert each(lab, HEARD) == {}
+@pytest.fixture(scope="module")
+def light(lab):
+    """What all the scripts say in the light theme."""
+    return walk(
+        lab, rules=RULES, names=NAMES, crowded=CROWDED, pale=PALE, heard=HEARD,
+        pairs=PAIRS, nameless=NAMELESS,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def dark(lab):
+    """What the scripts that look at colours say in the dark theme."""
+    lab.theme("JupyterLab Dark")
+    said = walk(lab, rules=RULES, pale=PALE)
+    lab.theme("JupyterLab Light")
+    return said
+
+
+def test_no_key_of_a_control_reaches_the_notebook(light):
+    assert light["heard"] == {}
 
 
 def test_what_is_wrong_is_seen(lab):
@@ -246,21 +268,19 @@ def test_every_explorer_is_shown_here():
     assert not missing
 
 
-def test_axe_finds_nothing_in_either_theme(lab, theme):
-    assert each(lab, RULES) == {}
+def test_axe_finds_nothing_in_either_theme(light, dark):
+    assert light["rules"] == dark["rules"] == {}
 
 
-def test_every_control_has_a_name(lab):
-    names = each(lab, NAMES)
+def test_every_control_has_a_name(light):
+    names = light["names"]
     assert [name for name, controls in names.items() if not all(controls)] == []
     assert names["round trip"] == ["z", "z, as a number"]
     assert {"Note this try", "Cost", "Slope w", "The numbers of the picture"} <= set(names["fit"])
 
 
-def test_the_alt_text_of_a_picture_is_the_sentence_below_it(lab):
-    pairs = """area => [...area.querySelectorAll("img")].map(image =>
-        [image.alt, image.parentElement.querySelector(".toynn-sentence")?.textContent])"""
-    said = each(lab, pairs)
+def test_the_alt_text_of_a_picture_is_the_sentence_below_it(light):
+    said = light["pairs"]
     words_only = {"prediction", "quiz", "check", "solution"}
     assert {name for name in SHOWN if not name.startswith(CANVAS)} - set(said) == words_only
     for [[alt, sentence]] in said.values():
@@ -268,19 +288,20 @@ def test_the_alt_text_of_a_picture_is_the_sentence_below_it(lab):
         assert len(alt.split()) > 8
 
 
-def test_each_canvas_has_a_name_or_is_drawn_beside_words_that_say_the_same(lab):
-    nameless = """area => [...area.querySelectorAll("canvas")].filter(canvas =>
-        !canvas.ariaLabel && !canvas.closest("[aria-hidden=true]")
-            && canvas.checkVisibility()).map(canvas => canvas.outerHTML)"""
-    assert each(lab, nameless) == {}
+def test_each_canvas_has_a_name_or_is_drawn_beside_words_that_say_the_same(light):
+    assert light["nameless"] == {}
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (640, 400)], ids=["whole", "zoomed to 200%"])
-def test_nothing_is_cut_off_or_lies_over_something_else(lab, size):
-    width, height = size
-    lab.page.set_viewport_size({"width": width, "height": height})
-    assert each(lab, CROWDED) == {}
+def test_nothing_is_cut_off_or_lies_over_something_else(light):
+    assert light["crowded"] == {}
 
 
-def test_texts_stand_out_from_what_is_behind_them(lab, theme):
-    assert each(lab, PALE) == {}
+def test_nothing_is_cut_off_or_lies_over_something_else_when_zoomed_to_200_percent(lab, light):
+    assert light  # the walk at full size comes first
+    lab.page.set_viewport_size({"width": 640, "height": 400})
+    assert walk(lab, crowded=CROWDED) == {"crowded": {}}
+    lab.page.set_viewport_size(SIZE)
+
+
+def test_texts_stand_out_from_what_is_behind_them(light, dark):
+    assert light["pale"] == dark["pale"] == {}

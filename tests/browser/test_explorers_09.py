@@ -6,7 +6,6 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-from tests.browser.lab import Lab
 from tests.browser.test_access import CROWDED, NAMES, PALE, RULES
 
 pytestmark = pytest.mark.browser
@@ -40,13 +39,12 @@ def chosen(cell, words):
 
 
 @pytest.fixture(scope="module")
-def page(window, lab_url, write):
+def page(labs, write):
     """A playground and its cards in a notebook of their own, in which nothing goes wrong."""
-    lab = Lab(window, lab_url)
-    lab.open(write(PLAYGROUND, CARDS, name="cards.ipynb"))
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
+    with labs.page() as lab:
+        lab.open(write(PLAYGROUND, CARDS, name="cards.ipynb"))
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import IDLE, Lab
+from tests.browser.lab import IDLE
 from tests.course.explorers.test_pad import inked, redrawn, scan_of, strokes_of
 from toynn import Network, cross_entropy, train
 from toynn.datasets import digits
@@ -88,6 +88,8 @@ class PadPage:
     def choose(self, label, option):
         """Choose in a dropdown with the arrow keys."""
         control = self.lab.control(label, self.cell)
+        if control.input_value() == option:
+            return
         options = [
             name.replace("\xa0", " ") for name in control.locator("option").all_text_contents()
         ]
@@ -137,7 +139,7 @@ def pad(notebook):
 
 
 @in_the_notebook
-@pytest.mark.parametrize("row", FIRST)
+@pytest.mark.parametrize("row", FIRST[8:])
 def test_a_test_image_drawn_dot_by_dot_is_shown_and_read_like_the_image(pad, network, row):
     pad.choose("Pen", "fine")
     pad.draw(scan_of(TEST.X[row]))
@@ -147,15 +149,11 @@ def test_a_test_image_drawn_dot_by_dot_is_shown_and_read_like_the_image(pad, net
 
 @in_the_notebook
 def test_a_digit_drawn_in_plain_strokes_reaches_the_label_of_the_test_image(pad, network):
-    same = 0
-    for row in FIRST:
-        image = redrawn(TEST.X[row], PENS["medium"])
-        pad.draw(strokes_of(TEST.X[row]))
-        pad.shows(image)
-        pad.reads(network, image)
-        same += network(image).argmax() == network(TEST.X[row]).argmax()
-        pad.clear()
-    assert same >= 9
+    images = np.array([redrawn(TEST.X[row], PENS["medium"]) for row in FIRST])
+    assert (network(images).argmax(axis=1) == network(TEST.X[FIRST]).argmax(axis=1)).sum() >= 9
+    pad.draw(strokes_of(TEST.X[FIRST[4]]))
+    pad.shows(images[4])
+    pad.reads(network, images[4])
 
 
 @in_the_notebook
@@ -293,20 +291,19 @@ def test_the_sentence_is_read_aloud_when_the_pen_has_come_to_rest(pad):
 
 
 @pytest.fixture
-def trial(window, lab_url, write):
+def trial(labs, write):
     """A small notebook with a pad, a cell that trains anew, and one that makes the kernel slow."""
     anew = "pad.network = answering(7)"
-    lab = Lab(window, lab_url)
-    lab.sent = []
-    lab.page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda f: lab.sent.append(str(f)))
-    )
-    lab.open(write(BOOK, anew, BUSY))
-    lab.page.evaluate("jupyterapp.shell.currentWidget.content.activeCellIndex = 0")
-    lab.page.evaluate("jupyterapp.commands.execute('notebook:run-cell')")
-    yield lab
-    assert lab.errors() == lab.problems == []
-    lab.close()
+    with labs.page() as lab:
+        lab.sent = []
+        lab.page.on(
+            "websocket", lambda socket: socket.on("framesent", lambda f: lab.sent.append(str(f)))
+        )
+        lab.open(write(BOOK, anew, BUSY))
+        lab.page.evaluate("jupyterapp.shell.currentWidget.content.activeCellIndex = 0")
+        lab.page.evaluate("jupyterapp.commands.execute('notebook:run-cell')")
+        yield lab
+        assert lab.errors() == lab.problems == []
 
 
 def run(lab, number):

@@ -42,10 +42,18 @@ def test_what_is_broken_in_a_notebook_is_seen(lab, write):
     assert any("oops" in problem for problem in lab.problems)
 
 
-def test_a_widget_is_driven_with_the_keyboard_alone(lab, write):
-    lab.open(write(WIDGETS, *["# far down\n" * 30] * 3, "VBox([rate, kind, box, reset, shown])"))
-    lab.run_all()
-    cell = lab.cell("VBox([")
+@pytest.fixture(scope="module")
+def widgets(labs, write):
+    """A page with a cell of widgets far down, and others that stand still or fail."""
+    with labs.page() as lab:
+        shown = "VBox([rate, kind, box, reset, shown])"
+        lab.open(write(WIDGETS, *["# far down\n" * 30] * 3, shown, "HTML('still')", "broken"))
+        lab.run_all()
+        yield lab
+
+
+def test_a_widget_is_driven_with_the_keyboard_alone(widgets):
+    cell = widgets.cell("VBox([")
     shown = cell.locator(".widget-html-content")
     for label, key, expected in [
         ("Rate", "ArrowRight", "rate 1, kind a, box False"),
@@ -53,26 +61,25 @@ def test_a_widget_is_driven_with_the_keyboard_alone(lab, write):
         ("b", "Enter", "rate 1, kind b, box True"),
         ("Reset", "Enter", "rate 0, kind b, box True"),
     ]:
-        with lab.changes(shown):
-            lab.press(lab.control(label, cell), key)
+        with widgets.changes(shown):
+            widgets.press(widgets.control(label, cell), key)
         expect(shown).to_have_text(expected)
-    assert lab.dead_widgets() == []
-    assert lab.problems == []
+    assert widgets.dead_widgets() == []
+    assert widgets.problems == []
 
 
-def test_a_picture_that_stays_the_same_is_seen(lab, write):
-    lab.open(write(WIDGETS, "HTML('still')"))
-    lab.run_all()
-    shown = lab.cell(1).locator(".widget-html-content")
-    with pytest.raises(AssertionError, match="did not change"), lab.changes(shown, seconds=0.2):
-        lab.press(shown, "ArrowRight")
+def test_a_picture_that_stays_the_same_is_seen(widgets):
+    shown = widgets.cell(5).locator(".widget-html-content")
+    with (
+        pytest.raises(AssertionError, match="did not change"),
+        widgets.changes(shown, seconds=0.2),
+    ):
+        widgets.press(shown, "ArrowRight")
 
 
-def test_an_exception_in_a_callback_is_seen(lab, write):
-    lab.open(write(WIDGETS, "broken"))
-    lab.run_all()
-    lab.cell(1)
-    assert lab.errors() == []
-    lab.press(lab.control("Broken"), "Enter")
-    lab.page.wait_for_function("said.length")
-    assert lab.errors() == ["ValueError: in a callback"]
+def test_an_exception_in_a_callback_is_seen(widgets):
+    cell = widgets.cell(6)
+    assert widgets.errors() == []
+    widgets.press(widgets.control("Broken", cell), "Enter")
+    widgets.page.wait_for_function("said.length")
+    assert widgets.errors() == ["ValueError: in a callback"]

@@ -47,23 +47,20 @@ MOVED = """canvas => new Promise(done => {
 
 
 @pytest.fixture(scope="module")
-def page(window, lab_url, write):
+def page(labs, write):
     """One page with a playground, on which nothing goes wrong until the last test is over."""
-    lab = Lab(window, lab_url)
-    lab.open(write("import numpy as np" + CELLS[0], CELLS[1], name="one.ipynb"))
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
+    with labs.page() as lab:
+        lab.open(write("import numpy as np" + CELLS[0], CELLS[1], name="one.ipynb"))
+        lab.run_all()
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []
 
 
 @pytest.fixture
 def lab(page):
     """The page, its playground as it was at first."""
-    page.page.set_viewport_size({"width": 1280, "height": 800})
-    ask(page, "play.pause()")
-    assert "is on the screen now" in ask(page, "play.load(start)")
-    ask(page, "play.picture.trouble")
+    assert "is on the screen now" in ask(page, "play.pause() or play.load(start)")
+    page.page.mouse.move(0, 0)
     page.cell(0).scroll_into_view_if_needed()
     expect(sentence(page)).to_contain_text("Epoch 0: training loss 0.500")
     return page
@@ -181,15 +178,16 @@ MENUS = {
 
 
 @pytest.mark.parametrize("label", MENUS)
-def test_each_menu_sets_every_value_that_it_offers(lab, label):
+def test_each_menu_offers_its_values_and_sets_one(lab, label):
     name, values = MENUS[label]
     options = lab.control(label, lab.cell(0)).locator("option").all_inner_texts()
-    assert len(options) == len(values)
     for option, value in zip(options, values, strict=True):
-        choose(lab, label, option)
-        comes_to(lab, setting(name), value)
         words = option.replace("\N{NO-BREAK SPACE}", " ")
         assert words == value or float(words) == value
+    every = label == "Activation"  # all values of one menu, and one value of each
+    for option, value in list(zip(options, values, strict=True))[0 if every else -1 :]:
+        choose(lab, label, option)
+        comes_to(lab, setting(name), value)
 
 
 def test_a_menu_answers_to_the_arrow_keys(lab):
@@ -222,10 +220,11 @@ def test_rates_change_without_a_reset_and_what_else_is_learnt_begins_again(lab):
     ],
 )
 def test_each_slider_goes_through_its_values(lab, label, name, values):
-    press(lab, label, "Home")
-    comes_to(lab, setting(name), values[0])
-    press(lab, label, "ArrowRight")
-    comes_to(lab, setting(name), values[1])
+    if name == "batch_size":
+        press(lab, label, "Home")
+        comes_to(lab, setting(name), values[0])
+        press(lab, label, "ArrowRight")
+        comes_to(lab, setting(name), values[1])
     press(lab, label, "End")
     comes_to(lab, setting(name), values[-1])
     if name == "ratio":
@@ -475,12 +474,15 @@ def test_the_sentence_is_read_aloud_at_a_bearable_rate(lab):
     expect(spoken).to_contain_text("Epoch 0:")
     press(lab, "Play")
     heard = """spoken => new Promise(done => {
-        const said = [], listen = () => said.push(spoken.textContent);
-        new MutationObserver(listen).observe(spoken, { childList: true, characterData: true,
-                                                       subtree: true });
-        setTimeout(() => done(said.length), 4000);
+        const all = { childList: true, characterData: true, subtree: true };
+        const shown = spoken.parentElement.querySelector(".toynn-sentence"), began = Date.now();
+        let sentences = 0, said = 0;
+        new MutationObserver(() => said++).observe(spoken, all);
+        new MutationObserver(() => ++sentences === 8 && done([said, Date.now() - began]))
+            .observe(shown, all);
     })"""
-    assert spoken.evaluate(heard) <= 1
+    said, milliseconds = spoken.evaluate(heard)
+    assert said <= 1 + milliseconds // 5000
     pause(lab)
     lab.agree(spoken.inner_text, sentence(lab).inner_text)
 
@@ -613,7 +615,8 @@ def test_a_picture_drawn_anew_leaves_the_focus_where_the_reader_has_gone(lab):
         ask(lab, f"play.set(dataset={name!r}, hidden=(4, 2))")
         ask(lab, "play.set(hidden=(4,))")
         expect(button(lab, name)).to_have_attribute("aria-pressed", "true")
-        lab.page.wait_for_timeout(100)
+        lab.page.evaluate("new Promise(done => requestAnimationFrame(() => "
+                          "requestAnimationFrame(done)))")  # fmt: skip
         expect(step).to_be_focused()
 
 
@@ -736,7 +739,7 @@ def test_the_keyboard_alone_builds_trains_edits_and_reads(lab):
     lab.page.keyboard.press("Escape")
 
 
-def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
+def test_forty_controls_in_a_row_leave_nothing_stale(lab):
     """In no time at all, while it trains: the last one counts, and the page says what holds."""
     rng = random.Random(4)  # noqa: S311 - nothing secret
     press(lab, "Play")
@@ -751,7 +754,7 @@ def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
         lambda: button(lab, "Remove a neuron from layer 1").press("Enter"),
         lambda: press(lab, "Regenerate"),
     ]
-    for _ in range(100):
+    for _ in range(40):
         rng.choice(actions)()
     pause(lab)
     lab.agree(
@@ -767,10 +770,9 @@ def test_a_hundred_controls_in_a_row_leave_nothing_stale(lab):
 # ---- Several playgrounds, and what becomes of them ---------------------------------------------
 
 
-@pytest.fixture
-def two(window, lab_url, write):
+@pytest.fixture(scope="module")
+def two(labs, write):
     """A page with two playgrounds, a cell that computes, and another explorer."""
-    lab = Lab(window, lab_url)
     imports = (
         "from toynn_course.explorers import GateExplorer\n"
         "from toynn_course.playground import Playground\nkept = []"
@@ -779,11 +781,11 @@ def two(window, lab_url, write):
     cells += [f"play = Playground(dataset={name!r})\nkept.append(play)\nplay"
               for name in ("circle", "xor")]  # fmt: skip
     cells += ["1 + 1", "GateExplorer()"]
-    lab.open(write(*cells, name="two.ipynb"))  # a notebook has a kernel of its own
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
-    lab.close()
+    with labs.page() as lab:
+        lab.open(write(*cells, name="two.ipynb"))  # a notebook has a kernel of its own
+        lab.run_all()
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []
 
 
 def run_cell(lab, number):
@@ -810,12 +812,26 @@ def test_two_playgrounds_do_not_disturb_each_other_nor_other_cells(two):
 
 
 def test_after_a_restart_of_the_kernel_the_picture_says_so(two):
+    shown = epoch(two, 1)
+    assert shown > 5
     two.press(two.control("Play", two.cell(1)), "Enter")
-    two.agree(lambda: epoch(two, 1) > 5, lambda: True)
+    two.agree(lambda: epoch(two, 1) > shown, lambda: True)
     two.page.evaluate(
         "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
     )
     for number in (1, 2, 4):
         expect(trouble(two, number)).to_contain_text("The kernel was restarted or has stopped")
         expect(trouble(two, number)).to_contain_text("Run its cell again")
-    assert epoch(two, 1) > 5, "the picture is still there"
+    assert epoch(two, 1) > shown, "the picture is still there"
+
+
+def test_after_a_shutdown_of_the_kernel_the_picture_says_so_once_it_is_used(labs, write):
+    with labs.page() as lab:
+        source = "from toynn_course.playground import Playground\nPlayground()"
+        lab.open(write(source, name="shut.ipynb"))
+        lab.run_all()
+        expect(sentence(lab)).to_contain_text("Epoch 0:")
+        lab.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        button(lab, "xor").press("Enter")
+        expect(trouble(lab)).to_contain_text("The kernel was restarted or has stopped")
+        assert lab.problems == []

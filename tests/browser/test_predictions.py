@@ -15,13 +15,14 @@ CELLS = (
 )
 
 
-@pytest.fixture
-def notebook(lab, write, lab_folder):
-    """A prediction and a quiz, not answered yet; nothing goes wrong until the test is over."""
-    lab.open(write(*CELLS))
-    lab.run_all()
-    yield lab
-    assert lab.errors() == lab.stderr() == lab.problems == []
+@pytest.fixture(scope="module")
+def book(labs, write, lab_folder):
+    """A prediction and a quiz, not answered yet; nothing goes wrong until the tests are over."""
+    with labs.page() as lab:
+        lab.open(write(*CELLS))
+        lab.run_all()
+        yield lab
+        assert lab.errors() == lab.stderr() == lab.problems == []
     (lab_folder / "work" / "notebooks" / ".toynn" / "answers.jsonl").unlink(missing_ok=True)
 
 
@@ -35,35 +36,35 @@ def keys(lab, *names):
         lab.page.keyboard.press(name)
 
 
-def test_a_prediction_is_made_with_the_keyboard_alone(notebook, lab_folder):
-    cell = notebook.cell("predict(")
+def test_a_prediction_is_made_with_the_keyboard_alone(book, lab_folder):
+    cell = book.cell("predict(")
     opened = cell.locator(".widget-label", has_text="Opened")
-    notebook.press(notebook.control("AND", cell), "Space")
-    keys(notebook, "ArrowDown", "ArrowDown", "ArrowUp", "x")  # x would cut the cell
+    book.press(book.control("AND", cell), "Space")
+    keys(book, "ArrowDown", "ArrowDown", "ArrowUp", "x")  # x would cut the cell
     assert chosen(cell) == ["OR"]
-    keys(notebook, "Tab", "Tab", "Enter")  # past how sure, to the button
+    keys(book, "Tab", "Tab", "Enter")  # past how sure, to the button
     expect(cell).to_contain_text("Choose an answer, and how sure you are, first.")
     assert opened.count() == 0
-    keys(notebook, "Shift+Tab", "ArrowUp", "Tab", "Enter")
+    keys(book, "Shift+Tab", "ArrowUp", "Tab", "Enter")
     expect(cell.locator(".jp-OutputArea [aria-live]").first).to_have_text("That is not so.")
     expect(cell).to_contain_text("You said: OR (certain). That is not so. You were certain")
     opened.wait_for()
-    keys(notebook, "Enter")  # the same button: answer again
-    expect(notebook.control("AND", cell)).to_be_visible()
+    keys(book, "Enter")  # the same button: answer again
+    expect(book.control("AND", cell)).to_be_visible()
     assert chosen(cell) == []
     opened.wait_for()
     kept = (lab_folder / "work" / "notebooks" / ".toynn" / "answers.jsonl").read_text()
     assert json.loads(kept)["answer"] == "OR"
 
 
-def test_each_question_of_a_quiz_is_one_stop_of_the_tab_key(notebook):
-    cell = notebook.cell("quiz(")
+def test_each_question_of_a_quiz_is_one_stop_of_the_tab_key(book):
+    cell = book.cell("quiz(")
     cell.get_by_role("radio").first.focus()
     for _ in range(7):
-        keys(notebook, "Space", "Tab")
+        keys(book, "Space", "Tab")
     button = cell.get_by_role("button", name="See how it went")
-    notebook.press(button, "Enter")
+    book.press(button, "Enter")
     expect(cell).to_contain_text("Still open: question 8.")
-    keys(notebook, "Shift+Tab", "Space", "Tab", "Enter")
+    keys(book, "Shift+Tab", "Space", "Tab", "Enter")
     expect(cell).to_contain_text("of 8 are right.")
     assert cell.get_by_text("You said:").count() == 8
