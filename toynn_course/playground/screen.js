@@ -841,7 +841,8 @@ class Screen {
   // The sentence, to see; and, less often, to hear.
   speak(facts, now) {
     this.told = now;
-    if (this.sentence.textContent === facts.sentence) return;
+    if (this.sentence.textContent === facts.sentence && (facts.playing || this.resting)) return;
+    this.resting = !facts.playing; // the last frame in motion may have shown the same sentence
     this.sentence.textContent = facts.sentence;
     clearTimeout(this.timer);
     const aloud = () => {
