@@ -165,7 +165,9 @@ def jupyterlab(folder):
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
     ]
-    env = os.environ | {name: str(folder / home) for name, home in homes.items()}
+    # After a restart a kernel's debugger may warn on stderr of what is not ours.
+    quiet = {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    env = os.environ | quiet | {name: str(folder / home) for name, home in homes.items()}
     log = folder / "jupyterlab.log"
     with (
         log.open("w") as out,
