@@ -18,6 +18,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -237,7 +238,8 @@ class Lab:
     def load(self):
         """Load JupyterLab, unless it is there already."""
         if self.page.url == "about:blank":
-            self.page.goto(f"{self.url}/lab?token={TOKEN}&reset")
+            own = uuid.uuid4().hex  # JupyterLab loads a page again that shares its workspace
+            self.page.goto(f"{self.url}/lab/workspaces/{own}?token={TOKEN}&reset")
             self.page.wait_for_function("window.jupyterapp")
 
     def begin(self, notebook):
