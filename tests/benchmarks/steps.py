@@ -19,9 +19,9 @@ from toynn.training import one_epoch
 
 RATE = 0.01
 NOTE = (
-    "All compute in double precision, and measure as they go, except for the steps alone: `train` "
-    "and the loop of PyTorch the cost of all samples after each epoch, `fit` and `partial_fit` "
-    "that of each batch. `partial_fit` also checks all that it is given, at each call."
+    "All compute in double precision. `fit` and `partial_fit` record the cost of each batch as "
+    "they go, and `partial_fit` checks all that it is given, at each call. An epoch is measured "
+    "where somebody looks at its cost on all samples."
 )
 LEFT_OUT = "PyTorch is not installed, so it is left out; `pip install torch` adds it."
 
@@ -101,7 +101,9 @@ class ToynnSteps:
 
 
 class ToynnTrain:
-    """All of `train`: after each epoch it measures cost and accuracy on all samples."""
+    """`train`, where nobody looks at an epoch before the last of a round."""
+
+    looks = False
 
     def __init__(self, task):
         self.task = task
@@ -120,10 +122,18 @@ class ToynnTrain:
         """Train for a round."""
         for epoch in islice(self.epochs, self.task.epochs):
             self.last = epoch
+            if self.looks:
+                self.cost = epoch.cost
 
     def outputs(self, X):
         """What the network answers now."""
         return self.last.network(X)
+
+
+class ToynnTrainLooking(ToynnTrain):
+    """`train`, where somebody looks at the cost of every epoch."""
+
+    looks = True
 
 
 class SklearnFit:
@@ -197,7 +207,9 @@ def mlp_classifier(task, batch_size):
 
 
 class Torch:
-    """The usual loop of PyTorch: zero_grad, loss, backward, step; then the cost of the epoch."""
+    """The usual loop of PyTorch: zero_grad, loss, backward, step."""
+
+    looks = False
 
     def __init__(self, task):
         import torch
@@ -219,8 +231,9 @@ class Torch:
                 self.optimizer.zero_grad()
                 self.loss(self.model(self.X[rows]), self.Y[rows]).backward()
                 self.optimizer.step()
-            with torch.no_grad():
-                self.cost = self.loss(self.model(self.X), self.Y).item()
+            if self.looks:
+                with torch.no_grad():
+                    self.cost = self.loss(self.model(self.X), self.Y).item()
 
     def outputs(self, X):
         """What the network answers now."""
@@ -229,6 +242,12 @@ class Torch:
         with no_grad():
             sums = self.model(tensor(X)).numpy()
         return self.task.start.layers[-1].activation(sums)
+
+
+class TorchLooking(Torch):
+    """The same, with the cost of all samples after every epoch."""
+
+    looks = True
 
 
 def torch_model(task):
@@ -261,16 +280,19 @@ def torch_loss(task):
 
 CONTENDERS = {
     "toynn, `train`": ToynnTrain,
-    "toynn, the steps alone": ToynnSteps,
+    "its steps alone": ToynnSteps,
     "scikit-learn, `fit`": SklearnFit,
     "scikit-learn, `partial_fit`": SklearnBatches,
     "PyTorch": Torch,
+    "toynn, `train`, every epoch measured": ToynnTrainLooking,
+    "PyTorch, every epoch measured": TorchLooking,
 }
 
 
 def present():
     """The contenders that can take part here: {name: class}."""
-    without = set() if find_spec("torch") else {"PyTorch"}
+    torch = {name for name in CONTENDERS if name.startswith("PyTorch")}
+    without = set() if find_spec("torch") else torch
     return {name: make for name, make in CONTENDERS.items() if name not in without}
 
 

@@ -4,6 +4,7 @@ What counts is processor time: on a quiet machine the time that passes, on a bus
 to it, because waiting for a turn is left out.
 """
 
+import gc
 import os
 import platform
 import time
@@ -28,7 +29,10 @@ def interleaved(contenders, rounds):
     """
     for call in contenders.values():
         call()
+    gc.collect()
+    gc.freeze()  # nobody pays for the collector's way through what others have imported
     rows = [[_timed(call) for call in contenders.values()] for _ in range(rounds)]
+    gc.unfreeze()
     return dict(zip(contenders, np.transpose(rows), strict=True))
 
 

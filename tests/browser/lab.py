@@ -213,9 +213,7 @@ class Lab:
         self.page.set_default_timeout(1000 * SECONDS)
         self.problems = []  # errors on the page's console, and requests that leave the machine
         self.page.on("console", self._note_message)
-        self.page.on(
-            "pageerror", lambda error: self.problems.append(f"page: {error.stack or error.message}")
-        )
+        self.page.on("pageerror", self._note_error)
         self.page.on("request", self._note_request)
 
     def _note_message(self, message):
