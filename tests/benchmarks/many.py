@@ -28,14 +28,7 @@ def tasks(small=False):
     pictures = digits()[:64] if small else digits()
     return [
         _task((2, 2), "sigmoid", "sigmoid", swap(), 2, 3 if small else 400),
-        _task(
-            (2, 8, 8, 1),
-            "tanh",
-            "sigmoid",
-            points[::17] if small else points,
-            10,
-            1 if small else 4,
-        ),
+        _task((2, 8, 8, 1), "tanh", "sigmoid", points[::17] if small else points, 10, epochs),
         _task((64, 30, 10), "tanh", "softmax", pictures, 32, 1),
     ]
 
