@@ -147,8 +147,8 @@ def _epochs(network, numbers, step_through, measured, limit):
         before, started = now, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
             network = step_through(before.network, passed)
-            seconds = time.perf_counter() - started
             now, passed = measured(network)
+            seconds = time.perf_counter() - started
             now.harmless = _squares(network) < limit
         yield Epoch.measured(number, before, now, seconds)
 
