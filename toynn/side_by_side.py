@@ -78,16 +78,15 @@ def train_many(
 
 def _together(groups):
     """The lists of several groups as one, until all networks have stopped or Ctrl-C is pressed."""
-    epochs = []
+    lists = ([epoch for part in parts for epoch in part] for parts in zip(*groups))
+    epochs = next(lists)
+    yield epochs
     try:
-        for parts in zip(*groups):
-            epochs = [epoch for part in parts for epoch in part]
+        for epochs in lists:
             yield epochs
             if all(epoch.stopped for epoch in epochs):
                 return
     except KeyboardInterrupt:
-        if not epochs:  # not even epoch 0 was measured
-            raise
         yield [epoch if epoch.stopped else epoch.ended(by_hand(epoch)) for epoch in epochs]
 
 

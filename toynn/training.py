@@ -215,17 +215,16 @@ def until_diverged(epochs, rate):
 
     rate : the LearningRate, for the sentence
     """
-    good = None
+    good = next(epochs)
+    yield good
     try:
         for epoch in epochs:
-            if epoch.number and not (epoch.now.harmless or is_finite(epoch.now)):
+            if not (epoch.now.harmless or is_finite(epoch.now)):
                 yield good.ended(diverged(epoch.number, rate))
                 return
             good = epoch
             yield epoch
     except KeyboardInterrupt:
-        if good is None:  # not even epoch 0 was measured
-            raise
         yield good.ended(by_hand(good))
 
 

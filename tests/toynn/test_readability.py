@@ -50,11 +50,11 @@ def functions():
 
 
 def guards(tree):
-    """The `if` statements that raise, or only check, and nothing else."""
+    """The `if` statements that raise."""
     return [
         node
         for node in ast.walk(tree)
-        if isinstance(node, ast.If) and isinstance(node.body[-1], ast.Raise) and node.body[-1].exc
+        if isinstance(node, ast.If) and isinstance(node.body[-1], ast.Raise)
     ]
 
 
