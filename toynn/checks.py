@@ -20,7 +20,8 @@ def must(holds, check, values, error=ValueError):
     values : dict of what the sentence mentions, such as the locals() of the check
     """
     if not holds:
-        raise error(" ".join(check.__doc__.split()).format_map(values))
+        sentence = check.__doc__ or check.__name__  # python -OO has no docstrings
+        raise error(" ".join(sentence.split()).format_map(values))
 
 
 def ensured(value, *that):
