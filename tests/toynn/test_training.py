@@ -10,12 +10,16 @@ from itertools import islice, pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given, settings, strategies
 
 from tests.toynn import plain
 from toynn import (
+    ACTIVATIONS,
+    COSTS,
     L1,
     L2,
     Activation,
+    Cost,
     Dataset,
     Epoch,
     Layer,
@@ -31,6 +35,7 @@ from toynn import (
     until_flat,
 )
 from toynn.datasets import gate, plane, swap
+from toynn.training import harmless
 
 
 def random_network(sizes=(2, 3, 2), seed=0, **activations):
@@ -311,6 +316,59 @@ def test_a_weight_that_overflows_is_seen_also_where_the_cost_is_still_a_number()
     first, last = train(network, Dataset([[1e200]], [[1.0]]), epochs=5, learning_rate=1e200)
     assert last.network is first.network is network
     assert last.stopped.startswith("Diverged in epoch 1: ")
+
+
+def counted():
+    """An activation, and a list with the number of rows of each call of its f."""
+    calls = []
+
+    def f(z):
+        calls.append(len(z))
+        return np.tanh(z)
+
+    return Activation("counted", f, lambda z: 1 - np.tanh(z) ** 2, (-1, 1)), calls
+
+
+def test_what_a_measurement_and_the_next_step_share_is_worked_out_once():
+    activation, calls = counted()
+    data = random_data(n=7, n_outputs=1)
+    network = Network.random((2, 1), activation=activation, rng=0)
+    calls.clear()
+    costs = [epoch.cost for epoch in train(network, data, epochs=5, learning_rate=0.1)]
+    assert len(costs) == 6
+    assert calls == [7] * 6  # a pass for each epoch and for epoch 0, no second one for a step
+
+
+def test_an_epoch_is_measured_when_somebody_looks_at_it_and_only_once(monkeypatch):
+    mean, calls = Cost.mean, []
+    monkeypatch.setattr(Cost, "mean", lambda *given: calls.append(given) or mean(*given))
+    *_, before, last = train(random_network(), random_data(), epochs=5, learning_rate=0.1)
+    assert calls == []
+    assert last.cost == last.cost < before.cost
+    assert last.gain == before.cost - last.cost
+    assert len(calls) == 2
+
+
+@settings(max_examples=100)
+@given(
+    sizes=strategies.lists(strategies.integers(1, 30), min_size=2, max_size=8),
+    name=strategies.sampled_from([n for n in ACTIVATIONS if n not in {"softmax", "step"}]),
+    cost=strategies.sampled_from(["quadratic", "absolute"]),
+    reach=strategies.sampled_from([1e-3, 1.0, 1e9, 1e90, 1e150]),
+)
+def test_below_the_harmless_limit_no_cost_overflows(sizes, name, cost, reach):
+    shape = Network.random(sizes, activation=name, weights="zero", rng=0)
+    data = Dataset(np.full((3, sizes[0]), reach), np.full((3, sizes[-1]), -1e99))
+    limit = harmless(shape, data, COSTS[cost])
+    each = np.sqrt(limit / shape.n_parameters) * 0.999  # all of them, as large as may be
+    one = np.sqrt(limit) * 0.999  # or one for all
+    for size in (each, one):
+        layers = [
+            Layer(np.full_like(old.weights, size), np.full_like(old.biases, size), name)
+            for old in shape.layers
+        ]
+        with np.errstate(over="raise", invalid="raise"):
+            assert np.isfinite(COSTS[cost](Network(layers)(data.X), data.Y))
 
 
 def interrupted(after):
