@@ -27,6 +27,8 @@ forward, backward, descend = map(checks.without, (forward, backward, descend))
 class Epoch:
     """How an epoch went. Cost and accuracy are measured on all the data, after its steps.
 
+    `train` leaves the measuring for when somebody looks at the cost, the accuracy or the gain.
+
     number : 0 for the untrained network
     cost : the mean cost of the samples, without a penalty
     accuracy : the share of samples classified correctly, between 0 and 1; None without a decision

@@ -204,6 +204,17 @@ def test_ones_own_activation_between_zero_and_one_goes_with_binary_cross_entropy
     assert binary_cross_entropy.delta(z, bump(z), Y, bump).item() == pytest.approx(1.0)
 
 
+@pytest.mark.parametrize("cost", COSTS.values(), ids=repr)
+def test_outputs_that_are_no_numbers_any_more_cost_nan_and_are_not_refused(cost):
+    nan = float("nan")  # what a network answers whose training diverged
+    assert math.isnan(cost([[nan, nan], [0.5, 0.5]], [[1.0, 0.0], [0.0, 1.0]]))
+    assert np.isnan(cost.derivative([nan, nan], [1.0, 0.0])).all()
+
+
+def test_infinite_outputs_cost_infinity_where_any_output_is_taken():
+    assert quadratic([math.inf], [0.0]) == absolute([math.inf], [0.0]) == math.inf
+
+
 @pytest.mark.parametrize("targets", [[-1.0], [1.5]])
 def test_binary_cross_entropy_refuses_targets_beyond_zero_and_one(targets):
     with pytest.raises(ValueError, match=f"targets run from {targets[0]:g} .* 0 to 1; rescale"):
