@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from toynn_course.exercises.write import with_mistakes, with_solutions, write_all
+from toynn_course.exercises.engine.notebooks import with_mistakes, with_solutions, write_all
 
 FILL = {"solutions": with_solutions, "mistakes": with_mistakes}
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"  # where they are in a copy of the project

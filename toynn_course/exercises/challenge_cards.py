@@ -4,10 +4,10 @@ import html
 
 import ipywidgets as widgets
 
-from toynn_course.exercises.card import marked_up, paragraph
 from toynn_course.exercises.challenges import CARDS
-from toynn_course.exercises.form import Form
-from toynn_course.exercises.predicting import Gate
+from toynn_course.exercises.engine.card import marked_up, paragraph
+from toynn_course.exercises.engine.controls import Form
+from toynn_course.exercises.engine.prediction import Gate
 
 
 class ChallengeCards(widgets.VBox):

@@ -6,7 +6,7 @@ since a single run proves little.
 
 from dataclasses import asdict, dataclass
 
-from toynn_course.exercises.book import PREDICTIONS
+from toynn_course.exercises.engine.registry import PREDICTIONS
 from toynn_course.playground.experiments import SOLVED, Found
 from toynn_course.playground.settings import Settings
 

@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, Quiz
+from toynn_course.exercises.engine.exercise import Exercise, Mistake
+from toynn_course.exercises.engine.question import Option, Prediction, Quiz
 
 QUIZ = Quiz(
     id="00.quiz",

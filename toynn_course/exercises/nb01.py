@@ -1,6 +1,7 @@
 """Notebook 01: read off what learning changes, and tell the kinds of machine learning apart."""
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction
+from toynn_course.exercises.engine.exercise import Exercise, Mistake
+from toynn_course.exercises.engine.question import Option, Prediction
 
 WATCH = Prediction(
     id="01.watch",

@@ -6,8 +6,9 @@ import math
 import numpy as np
 
 from toynn.activations import sigmoid
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
-from toynn_course.exercises.run import gives_one_number, overflows
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.outcome import gives_one_number, overflows
+from toynn_course.exercises.engine.question import Option, Prediction
 
 # --- 02.sigmoid
 

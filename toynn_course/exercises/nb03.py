@@ -4,7 +4,8 @@
 import numpy as np
 
 from toynn.activations import sigmoid
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.question import Option, Prediction
 
 W1 = np.array([[1.0, -2.0], [0.5, 1.5], [-1.0, 0.25]])
 B1 = np.array([0.5, -1.0, 0.25])

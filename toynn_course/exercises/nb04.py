@@ -5,8 +5,9 @@ import math
 
 import numpy as np
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
-from toynn_course.exercises.run import overflows
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.outcome import overflows
+from toynn_course.exercises.engine.question import Option, Prediction
 
 OUTPUT, TARGET = np.array([0.8, 0.4]), np.array([1.0, 0.0])
 OUTPUTS = np.array([[0.8, 0.4], [0.3, 0.6], [0.9, 0.2]])

@@ -3,7 +3,8 @@
 
 import numpy as np
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.question import Option, Prediction
 
 # --- what the answers are tried on
 

@@ -7,7 +7,8 @@ from toynn.activations import sigmoid
 from toynn.backprop import backward
 from toynn.costs import quadratic
 from toynn.network import Layer, Network, forward
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.question import Option, Prediction
 
 # --- 06.three: nodes p, q, r in a row, with p = 0.5 and target 0; each mistake with its number
 

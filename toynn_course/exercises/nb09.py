@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, case
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.question import Option, Prediction
 from toynn_course.playground import experiments
 
 SEEDS = range(5)

@@ -5,9 +5,10 @@ import math
 
 import numpy as np
 
-from toynn_course.exercises.data import Exercise, Mistake, Option, Prediction, Quiz, case
+from toynn_course.exercises.engine.exercise import Exercise, Mistake, case
+from toynn_course.exercises.engine.outcome import overflows
+from toynn_course.exercises.engine.question import Option, Prediction, Quiz
 from toynn_course.exercises.nb00 import QUIZ
-from toynn_course.exercises.run import overflows
 
 # --- 11.softmax
 

@@ -18,29 +18,27 @@ from toynn_course.exercises import (
     answers,
     check,
     hint,
-    limits,
     predict,
-    predicting,
     solution,
 )
-from toynn_course.exercises.asking import _hints_given, _last_mistake
-from toynn_course.exercises.card import Card
-from toynn_course.exercises.checking import judge
-from toynn_course.exercises.compare import described, difference, equal
-from toynn_course.exercises.data import (
+from toynn_course.exercises.engine import limits
+from toynn_course.exercises.engine import prediction as predicting
+from toynn_course.exercises.engine.card import Card
+from toynn_course.exercises.engine.commands import _hints_given, _last_mistake
+from toynn_course.exercises.engine.comparison import described, difference, equal
+from toynn_course.exercises.engine.exercise import (
     Exercise,
     Mistake,
-    Option,
-    Prediction,
-    Quiz,
     case,
     filled,
     source_of,
 )
-from toynn_course.exercises.keeping import keep, kept
-from toynn_course.exercises.limits import limited_memory, within
-from toynn_course.exercises.predicting import Gate
-from toynn_course.exercises.quizzing import Sheet, summary
+from toynn_course.exercises.engine.limits import limited_memory, within
+from toynn_course.exercises.engine.prediction import Gate
+from toynn_course.exercises.engine.question import Option, Prediction, Quiz
+from toynn_course.exercises.engine.quiz import Sheet, summary
+from toynn_course.exercises.engine.store import keep, kept
+from toynn_course.exercises.engine.verdict import judge
 
 
 @pytest.fixture(autouse=True)
@@ -408,7 +406,7 @@ def test_an_answer_that_catches_everything_does_not_hang():
     script = """if True:
         from dataclasses import replace
         from toynn_course.exercises import EXERCISES
-        from toynn_course.exercises.checking import judge
+        from toynn_course.exercises.engine.verdict import judge
 
         def sigmoid(z):
             while True:
@@ -546,7 +544,7 @@ def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_used(tmp_path, dama
 def test_two_kernels_lose_nothing_of_each_other(tmp_path):
     script = """if True:
         import sys
-        from toynn_course.exercises.keeping import keep
+        from toynn_course.exercises.engine.store import keep
         for i in range(200):
             assert not keep("02.bias", sys.argv[1] * 50, number=i)
         """

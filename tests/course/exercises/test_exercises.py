@@ -14,7 +14,7 @@ import pytest
 
 import toynn
 from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
-from toynn_course.exercises.checking import judge
+from toynn_course.exercises.engine.verdict import judge
 
 ALL = list(EXERCISES.values())
 FUNCTIONS = [exercise for exercise in ALL if exercise.kind == "function"]

@@ -17,7 +17,7 @@ import nbformat
 import pytest
 
 from toynn_course.exercises import EXERCISES
-from toynn_course.exercises.write import exercise_of, with_mistakes, with_solutions
+from toynn_course.exercises.engine.notebooks import exercise_of, with_mistakes, with_solutions
 
 NOTEBOOKS = sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb"))
 

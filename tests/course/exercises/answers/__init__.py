@@ -1,4 +1,4 @@
-"""Answers as a class would give them, written from the notebooks' text alone, without a look at the checks."""
+"""Answers as a class would give them, written from the notebooks alone, before the checks are read."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -2,10 +2,10 @@
 
 import ipywidgets as widgets
 
-from toynn_course.exercises.card import marked_up, paragraph
-from toynn_course.exercises.form import Form, hide, on, radio_buttons, running_loop, show
-from toynn_course.exercises.keeping import keep, kept
-from toynn_course.exercises.predicting import AGAIN, explained
+from toynn_course.exercises.engine.card import marked_up, paragraph
+from toynn_course.exercises.engine.controls import Form, hide, on, radio_buttons, running_loop, show
+from toynn_course.exercises.engine.prediction import AGAIN, explained
+from toynn_course.exercises.engine.store import keep, kept
 
 
 class Sheet(widgets.VBox):

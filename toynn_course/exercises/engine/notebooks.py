@@ -7,7 +7,7 @@ import copy
 import json
 from pathlib import Path
 
-from toynn_course.exercises.book import EXERCISES
+from toynn_course.exercises.engine.registry import EXERCISES
 
 TAG = "exercise:"
 

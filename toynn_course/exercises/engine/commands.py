@@ -3,9 +3,9 @@
 from collections import Counter
 
 from toynn.checks import named
-from toynn_course.exercises.book import EXERCISES, PREDICTIONS, QUIZZES
-from toynn_course.exercises.card import Card
-from toynn_course.exercises.checking import judge
+from toynn_course.exercises.engine.card import Card
+from toynn_course.exercises.engine.registry import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.engine.verdict import judge
 
 # What `hint` needs to know of what came before, for as long as the kernel runs.
 _last_mistake = {}  # by exercise: the name of the mistake that its last check recognised, or None
@@ -62,7 +62,7 @@ def predict(name, then=None):
 
     Returns a widget. An answer that was given earlier is shown at once.
     """
-    from toynn_course.exercises.predicting import (
+    from toynn_course.exercises.engine.prediction import (
         Gate,  # ipywidgets is imported only where it is used
     )
 
@@ -74,7 +74,7 @@ def quiz(name):
 
     Returns a widget. Answers that were given earlier are shown at once.
     """
-    from toynn_course.exercises.quizzing import Sheet
+    from toynn_course.exercises.engine.quiz import Sheet
 
     return Sheet(named(name, QUIZZES, "quiz"))
 

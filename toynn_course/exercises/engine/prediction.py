@@ -4,9 +4,17 @@ import html
 
 import ipywidgets as widgets
 
-from toynn_course.exercises.card import marked_up, paragraph
-from toynn_course.exercises.form import Form, as_widget, hide, on, radio_buttons, running_loop, show
-from toynn_course.exercises.keeping import keep, kept
+from toynn_course.exercises.engine.card import marked_up, paragraph
+from toynn_course.exercises.engine.controls import (
+    Form,
+    as_widget,
+    hide,
+    on,
+    radio_buttons,
+    running_loop,
+    show,
+)
+from toynn_course.exercises.engine.store import keep, kept
 
 CONFIDENCE = ("guessing", "fairly sure", "certain")
 REMARKS = {

@@ -3,8 +3,8 @@
 import functools
 from dataclasses import replace
 
-from toynn_course.exercises.compare import equal
-from toynn_course.exercises.run import results
+from toynn_course.exercises.engine.comparison import equal
+from toynn_course.exercises.engine.outcome import results
 
 
 def seen_of(exercise, answer):

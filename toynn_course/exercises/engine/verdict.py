@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toynn_course.exercises.card import Card
-from toynn_course.exercises.compare import blanks_left, equal
-from toynn_course.exercises.recognising import is_right, recognised, seen_of
-from toynn_course.exercises.words import called, sentence
+from toynn_course.exercises.engine.card import Card
+from toynn_course.exercises.engine.comparison import blanks_left, equal
+from toynn_course.exercises.engine.messages import called, sentence
+from toynn_course.exercises.engine.recognition import is_right, recognised, seen_of
 
 HEADLINES = {
     "not attempted": "Not attempted yet.",

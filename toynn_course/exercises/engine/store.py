@@ -10,7 +10,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from toynn_course.exercises.card import Card
+from toynn_course.exercises.engine.card import Card
 
 FILE = Path(".toynn", "answers.jsonl")  # in the folder that the notebook runs in
 

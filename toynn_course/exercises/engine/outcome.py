@@ -17,9 +17,9 @@ from typing import Any
 
 import numpy as np
 
-from toynn_course.exercises.compare import unchanged
-from toynn_course.exercises.data import Case
-from toynn_course.exercises.limits import TimeUp, limited_memory, within
+from toynn_course.exercises.engine.comparison import unchanged
+from toynn_course.exercises.engine.exercise import Case
+from toynn_course.exercises.engine.limits import TimeUp, limited_memory, within
 
 MOST_PRINTED = 1000  # characters that are kept
 MOST_VALUES = 1_000_000  # in a result; the largest exercise has a few hundred

@@ -16,7 +16,7 @@ class Form(anywidget.AnyWidget):
     spoken : what a screen reader is to say now
     """
 
-    _esm = es_module(Path(__file__).with_name("form.js"))
+    _esm = es_module(Path(__file__).with_name("controls.js"))
     spoken = traitlets.Unicode().tag(sync=True)
 
 

@@ -2,8 +2,14 @@
 
 import numpy as np
 
-from toynn_course.exercises.compare import as_array, described, difference, equal, is_sequence
-from toynn_course.exercises.stopping import why_it_stopped
+from toynn_course.exercises.engine.causes import why_it_stopped
+from toynn_course.exercises.engine.comparison import (
+    as_array,
+    described,
+    difference,
+    equal,
+    is_sequence,
+)
 
 
 def sentence(exercise, seen):

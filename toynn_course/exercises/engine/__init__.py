@@ -1,0 +1,1 @@
+"""What asks, runs, judges and explains; it knows no exercise by name."""
