@@ -61,41 +61,41 @@ STOPPED = {
     "it goes on in the background. Restart the kernel (Kernel, Restart) before you go on.",
     "MemoryError": "{call} asked for far more memory than the task needs, and was stopped. Look at "
     "the shapes of the arrays that are made: often one has n times n values where n are meant.",
-    "TooLargeError": "{call} gave back {says}, far more than the task asks for. Look at the "
+    "TooLargeError": "{call} returned {text}, far more than the task asks for. Look at the "
     "shapes of the arrays that are made.",
     "SystemExit": "{call} tried to end the whole program, which in a notebook is the kernel. A "
     "function hands over its result and ends with `return`.",
 }
 
 
-def why_it_stopped(exercise, seen, call):
+def why_it_stopped(exercise, failure, call):
     """What to say when there is no result.
 
     call : how a message speaks of the case, such as `sigmoid(2.0)`
     """
-    if seen.error in STOPPED:
-        return STOPPED[seen.error].format(call=call, seconds=exercise.seconds, says=seen.says)
+    if failure.kind in STOPPED:
+        return STOPPED[failure.kind].format(call=call, seconds=exercise.seconds, text=failure.text)
     if exercise.kind == "value":
-        wanted = f" Expected is {exercise.expects}." if exercise.expects else ""
-        return f"What is in `{exercise.name}` does not have the form that is needed.{wanted}"
-    sentences = (_what(seen), _cause(seen), f"It was tried on {call}.")
+        wanted = f" It should be {exercise.expects}." if exercise.expects else ""
+        return f"`{exercise.name}` does not have the form that is needed.{wanted}"
+    sentences = (_what(failure), _cause(failure), f"It was called as {call}.")
     return " ".join(text for text in sentences if text)
 
 
-def _what(seen):
+def _what(failure):
     """Where it stopped, and what Python said."""
-    article = "an" if seen.error[0] in "AEIOU" else "a"
-    what = f"Python stopped with {article} {seen.error}{': ' * bool(seen.says)}{seen.says}"
-    if seen.where:
-        name, line, text = seen.where
-        what = f"In line {line} of `{name}`, {f'`{text}`, ' * bool(text)}{what}"
+    article = "an" if failure.kind[0] in "AEIOU" else "a"
+    what = f"Python stopped with {article} {failure.kind}{': ' * bool(failure.text)}{failure.text}"
+    if failure.function:
+        code = f"`{failure.code}`, " * bool(failure.code)
+        what = f"In line {failure.line} of `{failure.function}`, {code}{what}"
     return what if what.endswith((".", "!", "?")) else f"{what}."
 
 
-def _cause(seen):
+def _cause(failure):
     """What usually lies behind an exception of this kind, with these words."""
-    for pattern, text in CAUSES.get(seen.error, {}).items():
-        found = re.search(pattern, seen.says)
+    for pattern, text in CAUSES.get(failure.kind, {}).items():
+        found = re.search(pattern, failure.text)
         if found:
             return text.format(*found.groups())
     return ""

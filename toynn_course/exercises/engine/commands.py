@@ -24,7 +24,7 @@ def check(name, answer):
     >>> check("02.sigmoid", ...).state
     'not attempted'
     """
-    found = judge(_exercise(name), answer)
+    found = judge(_exercise(name), answer, announce=lambda text: print(text, flush=True))
     _last_mistake[name] = found.mistake
     return found
 
@@ -50,7 +50,7 @@ def hint(name):
 def solution(name):
     """One way to solve an exercise, as code, and the answer to the question that follows."""
     exercise = _exercise(name)
-    why = (f"Question: {exercise.question}", f"Answer: {exercise.answer}")
+    why = (f"Question: {exercise.why}", f"Answer: {exercise.because}")
     return Card(f"{exercise.title}: one way to do it.", why, code=exercise.solution_source)
 
 

@@ -1,126 +1,119 @@
-"""Sentences about a result that is not right: what came, what was expected, where to look."""
+"""Messages about a result that is not right: what the answer gives, and what it should give."""
 
 import numpy as np
 
 from toynn_course.exercises.engine.causes import why_it_stopped
-from toynn_course.exercises.engine.comparison import (
-    as_array,
-    described,
-    difference,
-    equal,
-    is_sequence,
-)
+from toynn_course.exercises.engine.comparison import as_array, difference, equal, is_sequence
+from toynn_course.exercises.engine.description import call_of, described
+from toynn_course.exercises.engine.form import rounded_too_far
 
 
-def sentence(exercise, seen):
+def message_about(exercise, outcome):
     """What to say about a case that is not right."""
-    call = called(exercise, seen.case)
-    if seen.error:
-        return why_it_stopped(exercise, seen, call)
-    if seen.value is None:
-        return _nothing(seen, call)
-    if equal(seen.value, seen.expected, exercise.tolerance):
-        return _change(seen, call) if seen.changed else _warning(seen, call)
-    if isinstance(seen.expected, dict) and isinstance(seen.value, dict):
-        return _entries(exercise, seen, call)
-    return _difference(exercise, seen, call)
+    call = call_of(exercise, outcome.case)
+    if outcome.failure:
+        return why_it_stopped(exercise, outcome.failure, call)
+    if outcome.value is None:
+        return _nothing(outcome, call)
+    if equal(outcome.value, outcome.expected, exercise.rtol, exercise.atol):
+        return _change(outcome, call) if outcome.changed else _warning(outcome, call)
+    if exercise.named_blanks:
+        return _blanks(exercise, outcome)
+    return _difference(exercise, outcome, call)
 
 
-def called(exercise, case):
-    """How a message speaks of a case, such as `sigmoid(2.0)`."""
-    inputs = ", ".join(map(described, case.inputs))
-    if case.says or exercise.kind == "value":
-        return case.says or inputs
-    return f"`{exercise.name}({inputs})`"
-
-
-def _nothing(seen, call):
-    if seen.printed:
+def _nothing(outcome, call):
+    if outcome.printed:
         return (
-            f"{call} prints something, but gives nothing back. `print` shows a value to you; "
-            "`return` hands it to the code that called. Try `return` in place of `print`."
+            f"{call} prints something, but returns nothing. `print` shows a value to you; "
+            "`return` passes it to the code that called the function. Try `return` instead."
         )
     return (
-        f"{call} gives back None, which is what Python returns when a function ends without "
-        "`return`. Does every way through it end with a `return`?"
+        f"{call} returns None, which is what a Python function returns when it ends without "
+        "`return`. Does every path through yours end with one?"
     )
 
 
-def _change(seen, call):
+def _change(outcome, call):
     return (
-        f"{call} changes its argument `{seen.changed}`. Whoever called it still needs it as it "
-        "was: make a new array in place of writing into the one that came in (`a = a + 1` makes a "
-        "new one, `a += 1` and `a[0] = 1` do not)."
+        f"{call} changes its argument `{outcome.changed}`, which the caller still needs as it was. "
+        "Make a new array instead of writing into that one: `a = a + 1` makes a new one, `a += 1` "
+        "and `a[0] = 1` do not."
     )
 
 
-def _warning(seen, call):
+def _warning(outcome, call):
     return (
-        f"The result for {call} is right, but NumPy warned on the way: {seen.warned[0]}. A number "
-        "left the range that a float can hold; the next time it may be one that matters."
+        f"The result of {call} is right, but NumPy warned on the way: {outcome.warned[0]}. Some "
+        "number went beyond what a float can hold. Here it did no harm; next time it may."
     )
 
 
-def _entries(exercise, seen, call):
+def _blanks(exercise, outcome):
     """For several named values: how many are right, and the first that is not."""
-    missing = [key for key in seen.expected if key not in seen.value]
-    if missing:
-        return f"There is no `{missing[0]}` in it."
-    right = sum(equal(seen.value[k], v, exercise.tolerance) for k, v in seen.expected.items())
-    if right == len(seen.expected):
-        return f"Only these belong in it: {', '.join(map(str, seen.expected))}."
-    return f"{right} of {len(seen.expected)} are right. {_difference(exercise, seen, call)}"
+    wrong = [
+        key
+        for key, value in exercise.reference.items()
+        if not equal(outcome.value[key], value, exercise.rtol, exercise.atol)
+    ]
+    n_right, first = len(exercise.reference) - len(wrong), wrong[0]
+    verb = "is" if n_right == 1 else "are"
+    text = _not_it(f"`{first}`", outcome.value[first], exercise.reference[first])
+    return f"{n_right} of {len(exercise.reference)} {verb} right. {text}"
 
 
-def _difference(exercise, seen, call):
-    """The first place at which the result and the expected one differ."""
-    place, value, expected = difference(seen.value, seen.expected, exercise.tolerance)
-    hidden = exercise.kind == "value" and not exercise.use  # what is expected is the solution
-    return f"{_subject(exercise, call, place)} {_comparison(value, expected, exercise, hidden)}"
+def _not_it(name, value, expected):
+    """About a value whose right one is the solution, so that it is not shown."""
+    if rounded_too_far(value, expected):
+        return f"{name} is {described(value)}: right as far as it goes, but give more digits."
+    return f"{name} is {described(value)}, which is not right."
 
 
-def _subject(exercise, call, place):
-    """How a sentence about a result begins."""
-    at = f" at {place}" if place else ""
-    if exercise.kind == "function":
-        return f"{call} gives{at}"
-    if exercise.use:
-        return f"For {call} you get{at}"
-    return f"`{place}` is" if isinstance(exercise.solution, dict) else f"`{exercise.name}`{at} is"
+def _difference(exercise, outcome, call):
+    """The first place at which the result and the right one differ."""
+    if exercise.kind == "value" and not exercise.use:
+        return _not_it(f"`{exercise.name}`", outcome.value, outcome.expected)
+    parts = difference(outcome.value, outcome.expected, exercise.rtol, exercise.atol)
+    place, value, expected = parts
+    subject = f"For {call} you get" if exercise.use else f"{call} gives"
+    if place:
+        subject = f"{subject} a result in which item `{place}` is"
+    return f"{subject} {_comparison(value, expected, exercise)}"
 
 
-def _comparison(value, expected, exercise, hidden):
-    """The value beside the expected one, in the words that show the difference."""
+def _comparison(value, expected, exercise):
+    """The value beside the right one, in the words that show the difference."""
     if not _same_kind(value, expected):
-        return f"{_kind(value)}, and expected is {exercise.expects or _kind(expected)}."
+        return f"{_kind(value)}. It should be {exercise.expects or _kind(expected)}."
     a, b = as_array(value), as_array(expected)
     if a is None or b is None:
-        return _parts(value, expected, hidden)
+        return _side_by_side(value, expected)
     if np.isfinite(b).all() and not np.isfinite(a).all():
         return f"{described(value)}. {_NAN if np.isnan(a).any() else _INFINITY}"
     if a.shape != b.shape:
-        wanted = f", that is {exercise.expects}" if exercise.expects else ""
-        return f"{_shape(a)}, and expected is {_shape(b)}{wanted}. {_WHICH_STEP}"
-    return _parts(value, expected, hidden)
+        return f"{_shape(a)}. It should be {_shape(b)}{_form_of(exercise)}. {_WHICH_STEP}"
+    return _side_by_side(value, expected)
 
 
 _NAN = (
-    "nan means 'not a number': it comes of 0 / 0, of infinity minus infinity, or of the logarithm "
-    "of a number below 0."
+    "nan means 'not a number'. It comes from 0 / 0, from infinity minus infinity, or from the "
+    "logarithm of a negative number."
 )
 _INFINITY = (
-    "inf means 'infinity': it comes of a division by 0, of the logarithm of 0, or of a number too "
-    "large for a float."
+    "inf means 'infinity'. It comes from a division by 0, from the logarithm of 0, or from a "
+    "number too large for a float."
 )
-_WHICH_STEP = "Which step adds up too much, or too little, or takes rows for columns?"
+_WHICH_STEP = "Which step sums too much, or too little, or takes rows for columns?"
 
 
-def _parts(value, expected, hidden):
+def _form_of(exercise):
+    return f": {exercise.expects}" if exercise.expects else ""
+
+
+def _side_by_side(value, expected):
     if is_sequence(value) and is_sequence(expected) and len(value) != len(expected):
-        return f"a list of {len(value)}, and expected are {len(expected)} values."
-    if hidden:
-        return f"{described(value)}; that is not it."
-    return f"{described(value, expected)}, and expected is {described(expected, value)}."
+        return f"{len(value)} values. It should be {len(expected)}."
+    return f"{described(value, expected)}. It should be {described(expected, value)}."
 
 
 def _same_kind(value, expected):
@@ -139,7 +132,7 @@ def _kind(value):
     if isinstance(value, str):
         return f"the text {described(value)}"
     if is_sequence(value):
-        return f"a list that does not hold numbers alone, {described(value)}"
+        return f"{described(value)}, which does not hold numbers alone"
     return f"the function {described(value)}" if callable(value) else described(value)
 
 

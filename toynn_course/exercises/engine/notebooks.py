@@ -37,12 +37,12 @@ def filled_in(notebook, choose):
 
 def with_solutions(notebook):
     """The notebook with the solution of every exercise."""
-    return filled_in(notebook, lambda exercise: exercise.solution)
+    return filled_in(notebook, lambda exercise: exercise.reference)
 
 
 def with_mistakes(notebook, number=0):
     """The notebook with a mistake in every exercise: the first, or another one of those it has."""
-    return filled_in(notebook, lambda each: each.mistakes[number % len(each.mistakes)].wrong)
+    return filled_in(notebook, lambda each: each.mistakes[number % len(each.mistakes)].answers[0])
 
 
 def write_all(source, target, fill):

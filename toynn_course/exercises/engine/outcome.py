@@ -1,52 +1,65 @@
-"""Run an answer as it is, on copies of the inputs, and note what came of it.
+"""Outcomes: what came of an answer, case by case, as it is run on copies of the inputs."""
 
-Nothing that an answer does ends in a traceback: an exception, too much time or memory, and a
-result too large to look at are all noted in a `Seen`. Only the reader's own interrupt passes, since
-it does not reach the answer's thread.
-"""
-
-import contextlib
+import ast
 import copy
 import inspect
-import io
 import linecache
-import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from toynn_course.exercises.engine.comparison import unchanged
-from toynn_course.exercises.engine.exercise import Case
+from toynn_course.exercises.engine.comparison import equal, unchanged
+from toynn_course.exercises.engine.exercise import Case, Edited
 from toynn_course.exercises.engine.limits import TimeUp, limited_memory, within
+from toynn_course.exercises.engine.notes import noting
 
-MOST_PRINTED = 1000  # characters that are kept
 MOST_VALUES = 1_000_000  # in a result; the largest exercise has a few hundred
 
 
 @dataclass(frozen=True)
-class Seen:
+class Failure:
+    """Where and why an answer stopped.
+
+    kind : the name of the exception
+    text : its words
+    function, line, code : the reader's function that it passed last, the line in it, and its text
+    operation : what was being done there, such as "MatMult" or "np.exp"
+    expression : the same with everything in it, such as "W @ x"
+    """
+
+    kind: str
+    text: str = ""
+    function: str = ""
+    line: int = 0
+    code: str = ""
+    operation: str = ""
+    expression: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
     """What came of one case.
 
     value : the result, or None
-    error, says : the name of the exception, or "", and its words
-    where : the function and the line in it that raised it, and the text of that line
+    expected : the right result
+    failure : Failure, or None
     warned : the texts of NumPy's warnings
     changed : the name of an argument that the answer changed, or ""
     printed : the beginning of what it printed
-    expected : the right result, filled in once it is known
+    right : whether all that is as it should be
     """
 
     case: Case
     value: Any = None
-    error: str = ""
-    says: str = ""
-    where: tuple = ()
+    expected: Any = None
+    failure: Failure | None = None
     warned: tuple[str, ...] = ()
     changed: str = ""
     printed: str = ""
-    expected: Any = field(default=None)
+    right: bool = False
 
     @property
     def inputs(self):
@@ -58,50 +71,64 @@ class TooLargeError(Exception):
     """A result with more values than can be looked at."""
 
 
-def overflows(seen):
-    """A power became too large for a float. For a mistake's `when`."""
-    return seen.error == "OverflowError" or any("overflow" in text for text in seen.warned)
+def outcomes(exercise, answer):
+    """An `Outcome` for each case; if the time is up, the last is that of the case under way."""
+    found = results(exercise, answer)
+    solved = solution_results(exercise)[: len(found)]
+    return [_judged(exercise, *pair) for pair in zip(found, solved, strict=True)]
 
 
-def gives_one_number(seen):
-    """A single number came where an array was expected. For a mistake's `when`."""
-    return np.ndim(seen.expected) > 0 and isinstance(seen.value, int | float)
+def _judged(exercise, found, solved):
+    """An outcome with the right result beside it, and whether it is right."""
+    right = (
+        not found.failure
+        and equal(found.value, solved.value, exercise.rtol, exercise.atol, nan=True)
+        and set(found.warned) <= set(solved.warned)
+        and found.changed in ("", solved.changed)
+    )
+    return replace(found, expected=solved.value, right=right)
+
+
+@cache
+def solution_results(exercise):
+    """The outcomes of the solution, or of what is expected where that is written down."""
+    cases = exercise.all_cases
+    if all(each.expected is not None for each in cases):
+        return [Outcome(each, each.expected) for each in cases]
+    return results(exercise, exercise.reference)
 
 
 def results(exercise, answer):
-    """A `Seen` for each case; when the time is up, the last is that of the case under way."""
-    seen = []
+    """What came of each case, not yet compared with what should have come."""
+    answer = answer.function if isinstance(answer, Edited) else answer
+    cases, found = exercise.all_cases, []
 
     def work():
         with np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"):
-            for each in exercise.cases:
-                seen.append(_one(exercise, answer, each, notes))  # noqa: PERF401 - may be stopped
+            for each in cases:
+                found.append(_result(exercise, answer, each, notes))
 
-    with _noting() as notes, limited_memory():
+    with noting() as notes, limited_memory():
         state = within(exercise.seconds, work)
-    came = list(seen)  # what is left running may still add to it
-    if state != "ended" and len(came) < len(exercise.cases):
-        error = "TimeUp" if state == "stopped" else "StillRunning"
-        came.append(Seen(exercise.cases[len(came)], error=error, **notes.take()))
-    return came
+    found = list(found)  # what is left running may still add to it
+    if state != "ended" and len(found) < len(cases):
+        kind = "TimeUp" if state == "stopped" else "StillRunning"
+        found.append(Outcome(cases[len(found)], failure=Failure(kind), **notes.take()))
+    return found
 
 
-def _one(exercise, answer, each, notes):
+def _result(exercise, answer, each, notes):
     """What came of one case."""
     inputs = copy.deepcopy(each.inputs)
-    outcome = {}
+    found = {}
     try:
-        outcome["value"] = plain(exercise.put_to_use(answer, *inputs))
-        outcome["changed"] = _changed(answer, inputs, each.inputs)
+        found["value"] = plain(exercise.put_to_use(answer, *inputs))
+        found["changed"] = _changed(answer, inputs, each.inputs)
     except TimeUp:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever the answer raises
-        outcome = {
-            "error": _builtin_name(error),
-            "says": _words_of(error),
-            "where": _where(error, answer),
-        }
-    return Seen(each, **outcome, **notes.take())
+        found = {"failure": failure_of(error, answer)}
+    return Outcome(each, **found, **notes.take())
 
 
 def plain(value):
@@ -111,9 +138,9 @@ def plain(value):
     if isinstance(value, np.ndarray):
         _refuse_if_large(value.size)
         return np.array(value).item() if value.ndim == 0 else np.array(value)
-    if isinstance(value, list | tuple):
+    if type(value) in (list, tuple):
         _refuse_if_large(len(value))
-        return [plain(item) for item in value]
+        return type(value)(plain(item) for item in value)
     if isinstance(value, dict):
         _refuse_if_large(len(value))
         return {key: plain(item) for key, item in value.items()}
@@ -123,41 +150,6 @@ def plain(value):
 def _refuse_if_large(size):
     if size > MOST_VALUES:
         raise TooLargeError(f"{size:,} values")
-
-
-class _Notes(io.TextIOBase):
-    """Keeps what is printed and warned, up to a limit, in place of showing it."""
-
-    def __init__(self):
-        self.printed, self.warned = "", {}
-
-    def write(self, text):
-        self.printed = (self.printed + text)[:MOST_PRINTED]
-        return len(text)
-
-    def warn(self, message, category, *_place, **_more):
-        if issubclass(category, RuntimeWarning) and len(self.warned) < 10:
-            self.warned[str(message)] = True
-
-    def take(self):
-        """What was noted since the last time."""
-        taken = {"printed": self.printed, "warned": tuple(self.warned)}
-        self.printed, self.warned = "", {}
-        return taken
-
-
-@contextlib.contextmanager
-def _noting():
-    """Within this, print and NumPy's warnings go to the notes."""
-    notes = _Notes()
-    with (
-        warnings.catch_warnings(),
-        contextlib.redirect_stdout(notes),
-        contextlib.redirect_stderr(notes),
-    ):
-        warnings.simplefilter("always")
-        warnings.showwarning = notes.warn
-        yield notes
 
 
 def _changed(answer, inputs, originals):
@@ -177,6 +169,15 @@ def parameters(answer):
         return []
 
 
+# --- failures
+
+
+def failure_of(error, answer):
+    """What is to be known of an exception that an answer ended with."""
+    place = _place_of(error, answer)
+    return Failure(_builtin_name(error), _text_of(error), **place)
+
+
 def _builtin_name(error):
     """The name of the exception, or of the nearest kind of it that belongs to Python itself."""
     if isinstance(error, TooLargeError):
@@ -184,7 +185,7 @@ def _builtin_name(error):
     return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
 
 
-def _words_of(error):
+def _text_of(error):
     """What the exception says, on one line."""
     try:
         return " ".join(str(error).split())[:200]
@@ -192,19 +193,51 @@ def _words_of(error):
         return ""
 
 
-def _where(error, answer):
-    """The innermost function of the reader's that the exception passed, its line, and the text."""
+def _place_of(error, answer):
+    """The last of the reader's own functions that an exception passed, and what it did there."""
     code = getattr(inspect.unwrap(answer), "__code__", None) if callable(answer) else None
     own_file = code.co_filename if code else None
-    where = ()
-    step = error.__traceback__
+    place, step = {}, error.__traceback__
     while step:
         code = step.tb_frame.f_code
         if code.co_filename == own_file or _is_a_cell(code.co_filename):
-            line = linecache.getline(code.co_filename, step.tb_lineno).strip()
-            where = (code.co_name, step.tb_lineno - code.co_firstlineno + 1, line)
+            place = _place(code, step)
         step = step.tb_next
-    return where
+    return place
+
+
+def _place(code, step):
+    """Where in a function an exception passed."""
+    return {
+        "function": code.co_name,
+        "line": step.tb_lineno - code.co_firstlineno + 1,
+        "code": linecache.getline(code.co_filename, step.tb_lineno).strip(),
+        **_expression(code, step.tb_lasti),
+    }
+
+
+def _expression(code, instruction):
+    """The expression that was being computed, and the operation in it."""
+    start, end, left, right = list(code.co_positions())[instruction // 2]
+    lines = [linecache.getline(code.co_filename, n) for n in range(start or 1, (end or 0) + 1)]
+    if not lines or left is None:
+        return {}
+    lines[-1] = lines[-1].encode()[:right].decode(errors="ignore")
+    lines[0] = lines[0].encode()[left:].decode(errors="ignore")
+    try:
+        tree = ast.parse("(" + "".join(lines) + "\n)", mode="eval").body
+    except SyntaxError:  # a statement, such as an assignment to an item
+        return {"expression": " ".join("".join(lines).split())}
+    return {"operation": _operation(tree), "expression": ast.unparse(tree)}
+
+
+def _operation(tree):
+    """What an expression does at its top, such as "MatMult", "np.exp" or "Subscript"."""
+    if isinstance(tree, ast.BinOp):
+        return type(tree.op).__name__
+    if isinstance(tree, ast.Call):
+        return ast.unparse(tree.func)
+    return type(tree).__name__
 
 
 def _is_a_cell(filename):

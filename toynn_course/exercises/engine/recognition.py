@@ -1,89 +1,96 @@
-"""Recognise a mistake: whoever gets the results of a known mistake has made it."""
+"""Recognise a mistake: an answer has it only if every case bears that out."""
 
-import functools
-from dataclasses import replace
+from functools import cache
 
 from toynn_course.exercises.engine.comparison import equal
-from toynn_course.exercises.engine.outcome import results
+from toynn_course.exercises.engine.outcome import outcomes
 
 
-def seen_of(exercise, answer):
-    """What came of each case, with the right result beside it."""
-    came = results(exercise, answer)
-    right = _results_of_solution(exercise)[: len(came)]
-    return [replace(a, expected=b.value) for a, b in zip(came, right, strict=True)]
+def recognised(exercise, answer, found):
+    """The first known mistake that all outcomes of an answer fit, or None.
+
+    found : the outcomes of the answer, not all of them right
+    """
+    if exercise.named_blanks:
+        return _in_blanks(exercise, answer)
+    return next((each for each in exercise.mistakes if _fits(exercise, each, found)), None)
 
 
-@functools.cache
-def _results_of_solution(exercise):
-    return results(exercise, exercise.solution)
+def _fits(exercise, mistake, found):
+    """Whether outcomes show a mistake: by its sign, or as those of an answer that has it."""
+    if mistake.when:
+        return _shows(mistake, found)
+    numbers = range(len(mistake.answers))
+    return any(agree(exercise, found, _outcomes_of(exercise, mistake, n)) for n in numbers)
 
 
-@functools.cache
-def _results_of_mistake(exercise, number):
-    """What came of each way to make a mistake; number : its place among those of the exercise."""
-    return [seen_of(exercise, exercise.whole(way)) for way in exercise.mistakes[number].ways]
+@cache
+def _outcomes_of(exercise, mistake, number):
+    """The outcomes of one of the answers that make a mistake."""
+    return outcomes(exercise, exercise.whole(mistake.answers[number]))
 
 
-def is_right(exercise, seen):
-    """Whether a result is right, with no warning and no changed argument on the way."""
-    number = next(i for i, each in enumerate(exercise.cases) if each is seen.case)
-    solution = _results_of_solution(exercise)[number]
-    return (
-        not seen.error
-        and equal(seen.value, seen.expected, exercise.tolerance, nan=True)
-        and set(seen.warned) <= set(solution.warned)
-        and seen.changed in ("", solution.changed)
-    )
+def _shows(mistake, found):
+    try:
+        return bool(mistake.when(found))
+    except Exception:  # noqa: BLE001 - a sign is made for results of the right form
+        return False
 
 
-def recognised(exercise, answer, seen, not_right):
-    """The mistake whose results these are, or None."""
-    if not not_right:
-        return None
-    if isinstance(exercise.solution, dict) and not exercise.use:
-        return _recognised_entries(exercise, answer)
-    best, closest = 0, None
-    for number, mistake in enumerate(exercise.mistakes):
-        ways = _results_of_mistake(exercise, number)
-        count = max(_agreement(exercise, seen, theirs) for theirs in ways)
-        if count > best:
-            best, closest = count, mistake
-        if best == len(seen):  # no other can agree in more; in some exercises each one trains
-            break
-    if closest:
-        return closest
-    shows = (m for m in exercise.mistakes if m.when and any(_shows(m, each) for each in not_right))
-    return next(shows, None)
+def agree(exercise, found, theirs):
+    """Whether two answers come to the same in every case, and in a way that proves the mistake.
+
+    A wrong value that both give is proof; that both stop is not, since Python stops with the same
+    words for many reasons. Where they never give a wrong value they have to stop at the same
+    expression.
+    """
+    pairs = list(zip(found, theirs, strict=False))  # one that was stopped has fewer cases
+    if len(found) != len(theirs) or not all(_same(exercise, *pair) for pair in pairs):
+        return False
+    if any(not other.failure and not other.right for _, other in pairs):
+        return True
+    stopped = [(one.failure, other.failure) for one, other in pairs if other.failure]
+    return all(one.expression == other.expression != "" for one, other in stopped)
 
 
-def _agreement(exercise, seen, theirs):
-    """In how many cases that show the mistake the results agree with its own; 0 if any differ."""
-    count = 0
-    for one, other in zip(seen, theirs, strict=False):  # a search that was stopped is shorter
-        if one.error or other.error:
-            count += bool(one.error) and (one.error, one.says) == (other.error, other.says)
-        elif not equal(one.value, other.value, exercise.tolerance, nan=True):
-            return 0
-        elif not is_right(exercise, other):
-            only_warned = equal(other.value, other.expected, exercise.tolerance, nan=True)
-            count += not only_warned or one.warned == other.warned
-    return count
+def _same(exercise, one, other):
+    """Whether a case comes to the same: the same value, or a stop at the same operation."""
+    if one.failure or other.failure:
+        return bool(one.failure and other.failure) and _key(one) == _key(other)
+    if not equal(one.value, other.value, exercise.rtol, exercise.atol, nan=True):
+        return False
+    value_is_right = equal(other.value, other.expected, exercise.rtol, exercise.atol, nan=True)
+    if other.right or not value_is_right:
+        return one.right == other.right
+    return (one.warned, one.changed) == (other.warned, other.changed)
 
 
-def _recognised_entries(exercise, answer):
-    """For an answer of several named values: the mistake that shows in some of them."""
+def _key(outcome):
+    """What two stops have in common if they have the same cause."""
+    failure = outcome.failure
+    return failure.kind, failure.text, failure.operation
+
+
+def _in_blanks(exercise, answer):
+    """For several named blanks: the mistake in the first that is wrong, or in any that is."""
     if not isinstance(answer, dict):
         return None
-    for mistake in exercise.mistakes:
-        for way in mistake.ways:
-            if all(equal(answer.get(key), value, exercise.tolerance) for key, value in way.items()):
+    wrong = [
+        key
+        for key, value in exercise.reference.items()
+        if not _equals(answer, key, value, exercise)
+    ]
+    for key in wrong if exercise.independent else wrong[:1]:
+        for mistake in exercise.mistakes:
+            if any(_filled_in(exercise, answer, key, values) for values in mistake.answers):
                 return mistake
     return None
 
 
-def _shows(mistake, seen):
-    try:
-        return bool(mistake.when(seen))
-    except Exception:  # noqa: BLE001 - made for results of another form
-        return False
+def _filled_in(exercise, answer, key, values):
+    """Whether the answer has these values in its blanks, that of `key` among them."""
+    return key in values and all(_equals(answer, *item, exercise) for item in values.items())
+
+
+def _equals(answer, key, value, exercise):
+    return key in answer and equal(answer[key], value, exercise.rtol, exercise.atol)

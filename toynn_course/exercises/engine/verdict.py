@@ -1,4 +1,4 @@
-"""Check an answer: not attempted, a recognised mistake, wrong, an error, or right."""
+"""The verdict on an answer: not attempted, a known mistake, wrong, an error, or right."""
 
 import dis
 import inspect
@@ -8,8 +8,12 @@ import numpy as np
 
 from toynn_course.exercises.engine.card import Card
 from toynn_course.exercises.engine.comparison import blanks_left, equal
-from toynn_course.exercises.engine.messages import called, sentence
-from toynn_course.exercises.engine.recognition import is_right, recognised, seen_of
+from toynn_course.exercises.engine.description import call_of
+from toynn_course.exercises.engine.form import problem_of
+from toynn_course.exercises.engine.messages import message_about
+from toynn_course.exercises.engine.outcome import outcomes, parameters
+from toynn_course.exercises.engine.recognition import recognised
+from toynn_course.exercises.engine.source import compiled
 
 HEADLINES = {
     "not attempted": "Not attempted yet.",
@@ -20,10 +24,10 @@ HEADLINES = {
 }
 COLOURS = {"not attempted": "plain", "right": "good"}
 VALUE_FOR_FUNCTION = (
-    "The check wants the function itself, to try it on several inputs: "
+    "The check needs the function itself, to try it on several inputs: "
     '`check("{0.id}", {0.name})`, without brackets after the name.'
 )
-FUNCTION_FOR_VALUE = "A function came, and this exercise asks for a value: call the function first."
+FUNCTION_FOR_VALUE = "This exercise asks for a value, and you gave a function: call it first."
 
 
 @dataclass(frozen=True)
@@ -33,28 +37,28 @@ class Check:
     state : "not attempted", "recognised", "wrong", "error" or "right"
     message : what the reader is told
     mistake : the name of the known mistake, or None
-    question, answer : what is asked after a right answer, and what to say to it
+    why, because : the question after a right answer, and what to compare one's own answer with
     """
 
     id: str
     state: str
     message: str
     mistake: str | None = None
-    question: str = ""
-    answer: str = ""
+    why: str = ""
+    because: str = ""
 
     @property
     def card(self):
         """The check as a notebook shows it."""
         paragraphs = [self.message]
-        if self.question:
-            paragraphs.append(f"Now say why: {self.question}")
+        if self.why:
+            paragraphs.append(f"Now say why: {self.why}")
         elif self.state not in ("right", "not attempted"):
             paragraphs.append(f'`hint("{self.id}")` gives a hint.')
         return Card(
             HEADLINES[self.state].format(mistake=self.mistake),
             tuple(paragraphs),
-            unfold=("Compare with an answer", self.answer) if self.question else (),
+            unfold=("Compare with an answer", self.because) if self.why else (),
             colour=COLOURS.get(self.state, "look"),
         )
 
@@ -65,13 +69,28 @@ class Check:
         return self.card._repr_html_()
 
 
-def judge(exercise, answer):
-    """The `Check` of an answer to an exercise."""
-    for look in (_look_at_form, _look_at_results):
-        found = look(exercise, answer)
-        if found:
-            return found
-    return _right(exercise)
+def judge(exercise, answer, announce=lambda text: None):
+    """The `Check` of an answer to an exercise.
+
+    announce : is called with a line of text before something that takes long
+    """
+    answer = _read(exercise, answer)
+    found = _look_at_form(exercise, answer)
+    if not found:
+        if exercise.progress:
+            announce(exercise.progress)
+        found = _look_at_outcomes(exercise, answer)
+    return found or _right(exercise)
+
+
+def _read(exercise, answer):
+    """An answer in the form that is compared: several values under their names."""
+    if exercise.read and not blanks_left(answer) and answer is not None:
+        return exercise.read(answer)
+    names = exercise.reference if isinstance(exercise.reference, dict) else ()
+    if isinstance(answer, list | tuple) and len(answer) == len(names) > 0:
+        return dict(zip(names, answer, strict=True))
+    return answer
 
 
 def _look_at_form(exercise, answer):
@@ -80,50 +99,51 @@ def _look_at_form(exercise, answer):
     if answer is None or left:
         return _not_attempted(exercise, left)
     if exercise.kind == "value":
-        return _wrong(exercise, FUNCTION_FOR_VALUE) if callable(answer) else None
+        problem = FUNCTION_FOR_VALUE if callable(answer) else problem_of(exercise, answer)
+        return _wrong(exercise, problem) if problem else None
     if not callable(answer):
         return _wrong(exercise, VALUE_FOR_FUNCTION.format(exercise))
-    if not exercise.use and not _takes(answer, exercise.cases[0].inputs):
+    if not _takes(answer, exercise.all_cases[0].inputs):
         return _wrong(exercise, _parameters_differ(exercise, answer))
     return None
 
 
-def _look_at_results(exercise, answer):
-    """What can be told from the results, or None if they are all right."""
-    answer = _keyed(exercise, answer)
-    seen = seen_of(exercise, answer)
-    if _untouched(exercise, answer, seen):
+def _look_at_outcomes(exercise, answer):
+    """What can be told from the outcomes, or None if they are all right."""
+    found = outcomes(exercise, answer)
+    if _untouched(exercise, answer, found):
         return _not_attempted(exercise, [""])
-    not_right = [each for each in seen if not is_right(exercise, each)]
-    mistake = recognised(exercise, answer, seen, not_right)
-    if mistake:
-        return Check(exercise.id, "recognised", mistake.message, mistake.name)
-    if not any(each.error for each in not_right):
-        text = _differs_when_repeated(exercise, seen, seen_of(exercise, answer))
+    not_right = [each for each in found if not each.right]
+    if not_right:
+        mistake = recognised(exercise, answer, found)
+        if mistake:
+            return Check(exercise.id, "recognised", mistake.message, mistake.name)
+    if exercise.kind == "function" and not any(each.failure for each in not_right):
+        text = _differs_when_repeated(exercise, found, outcomes(exercise, answer))
         if text:
             return _wrong(exercise, text)
-    return _unknown(exercise, not_right[0], len(seen) - len(not_right)) if not_right else None
+    return _unknown(exercise, not_right[0], len(found) - len(not_right)) if not_right else None
 
 
 def _right(exercise):
-    cases, blanks = len(exercise.cases), exercise.solution
-    if cases > 1:
-        what = "gives" if exercise.kind == "function" else "is"
-        message = f"`{exercise.name}` {what} what it should in all {cases} cases that were tried."
-    elif isinstance(blanks, dict) and len(blanks) > 1 and not exercise.use:
-        message = f"All {len(blanks)} values are what they should be."
+    n_cases, n_blanks = len(exercise.all_cases), len(exercise.named_blanks)
+    if exercise.kind == "function":
+        message = f"`{exercise.name}` gives the right result in all {n_cases} cases."
+    elif exercise.use and n_cases > 1:
+        message = f"`{exercise.name}` does what it should in all {n_cases} cases."
+    elif n_blanks > 1:
+        message = f"All {n_blanks} values are right."
     else:
-        what = "gives what it should" if exercise.kind == "function" else "is what it should be"
-        message = f"`{exercise.name}` {what}."
-    return Check(exercise.id, "right", message, question=exercise.question, answer=exercise.answer)
+        message = f"`{exercise.name}` is right."
+    return Check(exercise.id, "right", message, why=exercise.why, because=exercise.because)
 
 
 def _not_attempted(exercise, left):
     """What to say while there are blanks left: their names, or [""] for the whole."""
-    named = [name for name in left if name]
-    what = f" Still to fill in: {', '.join(f'`{name}`' for name in named)}." if named else ""
+    names = [name for name in left if name]
+    what = f" Still to fill in: {', '.join(f'`{name}`' for name in names)}." if names else ""
     message = (
-        f"{exercise.task}{what} Put your answer in place of `...`, run that cell, then this one."
+        f"{exercise.task}{what} Replace `...` with your answer, run that cell, then run this one."
     )
     return Check(exercise.id, "not attempted", message)
 
@@ -132,14 +152,16 @@ def _wrong(exercise, text):
     return Check(exercise.id, "wrong", text)
 
 
-def _unknown(exercise, seen, n_right):
+def _unknown(exercise, outcome, n_right):
     """A message about the first result that is not right."""
-    text = sentence(exercise, seen)
-    if n_right and not seen.error:
-        text = f"{n_right} of {len(exercise.cases)} cases are right, this one is not. {text}"
-    if seen.printed and seen.value is not None:
-        text += f" It also printed: {seen.printed.strip()[:100]!r}."
-    return Check(exercise.id, "error" if seen.error else "wrong", text)
+    text = message_about(exercise, outcome)
+    n_cases = len(exercise.all_cases)
+    if n_right and not outcome.failure:
+        verb = "is" if n_right == 1 else "are"
+        text = f"{n_right} of {n_cases} cases {verb} right, this one is not. {text}"
+    if outcome.printed and outcome.value is not None:
+        text += f" It also printed {outcome.printed.strip()[:100]!r}."
+    return Check(exercise.id, "error" if outcome.failure else "wrong", text)
 
 
 def _takes(answer, inputs):
@@ -154,52 +176,44 @@ def _takes(answer, inputs):
 
 
 def _parameters_differ(exercise, answer):
-    wanted = ", ".join(inspect.signature(exercise.stub).parameters)
-    came = ", ".join(inspect.signature(answer).parameters)
+    wanted = ", ".join(exercise.parameters)
+    given = ", ".join(parameters(answer))
     return (
-        f"Your function takes ({came}), and it is called with the arguments ({wanted}). "
+        f"Your function takes ({given}), but it is called with ({wanted}). "
         f"Begin it with `def {exercise.name}({wanted}):`."
     )
-
-
-def _keyed(exercise, answer):
-    """Several values in the order of the blanks, under their names."""
-    names = exercise.solution if isinstance(exercise.solution, dict) else ()
-    if isinstance(answer, list | tuple) and len(answer) == len(names) > 0:
-        return dict(zip(names, answer, strict=True))
-    return answer
 
 
 DOING_NOTHING = {"RESUME", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST", "NOP", "POP_TOP", "CACHE"}
 
 
-def _untouched(exercise, answer, seen):
+def _untouched(exercise, answer, found):
     """Whether the results are those of the stub, or of one with blanks left in it."""
-    if any(blanks_left(each.value) for each in seen):
+    if any(blanks_left(each.value) for each in found):
         return True
     code = getattr(answer, "__code__", None)
-    if code is None:
+    if exercise.kind == "value" or code is None:
         return False
-    stub = exercise.stub.__code__
-    if any(each.error for each in seen):
-        return ... in code.co_consts and ... in stub.co_consts
-    if any(each.value is not None for each in seen):
+    if any(each.failure for each in found):
+        return ... in code.co_consts
+    if any(each.value is not None or each.printed for each in found):
         return False
+    stub = compiled(exercise.stub_source, exercise.reference).__code__
     does = {step.opname for step in dis.get_instructions(code)}
     return code.co_code == stub.co_code or does <= DOING_NOTHING
 
 
-PLAIN = (int, float, complex, str, list, dict, np.ndarray, type(None))
+PLAIN = (int, float, complex, str, list, tuple, dict, np.ndarray, type(None))
 
 
-def _differs_when_repeated(exercise, seen, again):
+def _differs_when_repeated(exercise, found, again):
     """A sentence if the same inputs gave other results the second time, else ""."""
-    for one, other in zip(seen, again, strict=False):
-        told_apart = isinstance(one.value, PLAIN)  # two generators always differ
-        if told_apart and not equal(one.value, other.value, exercise.tolerance, nan=True):
+    for one, other in zip(found, again, strict=False):
+        comparable = isinstance(one.value, PLAIN)  # two generators always differ
+        if comparable and not equal(one.value, other.value, exercise.rtol, exercise.atol, nan=True):
             return (
-                f"{called(exercise, one.case)} was tried twice, and gave something else the "
-                "second time. A result should depend on the arguments alone: look for random "
-                "numbers, or for a variable outside the function that it changes."
+                f"{call_of(exercise, one.case)} was called twice and gave different results. The "
+                "result should depend on the arguments alone: look for random numbers, or for a "
+                "variable outside the function that it changes."
             )
     return ""

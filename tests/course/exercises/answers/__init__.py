@@ -1,4 +1,4 @@
-"""Answers as a class would give them, written from the notebooks alone, before the checks are read."""
+"""A class's answers, written from the notebooks alone, before the checks were read."""
 
 from dataclasses import dataclass
 from typing import Any
