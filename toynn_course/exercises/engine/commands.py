@@ -1,5 +1,6 @@
 """What the reader calls in a notebook: check, hint, solution, predict, quiz."""
 
+import sys
 from collections import Counter
 
 from toynn.checks import named
@@ -24,7 +25,7 @@ def check(name, answer):
     >>> check("02.sigmoid", ...).state
     'not attempted'
     """
-    found = judge(_exercise(name), answer, announce=lambda text: print(text, flush=True))
+    found = judge(_exercise(name), answer, announce=_write)
     _last_mistake[name] = found.mistake
     return found
 
@@ -77,6 +78,12 @@ def quiz(name):
     from toynn_course.exercises.engine.quiz import Sheet
 
     return Sheet(named(name, QUIZZES, "quiz"))
+
+
+def _write(line):
+    """Show a line at once, above the card that follows."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _exercise(name):

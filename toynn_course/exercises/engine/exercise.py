@@ -235,6 +235,7 @@ class Edited:
         return compiled(self.source, self.like)
 
     def __call__(self, *arguments):
+        """Call the function."""
         return self.function(*arguments)
 
 

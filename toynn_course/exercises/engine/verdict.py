@@ -69,7 +69,7 @@ class Check:
         return self.card._repr_html_()
 
 
-def judge(exercise, answer, announce=lambda text: None):
+def judge(exercise, answer, announce=None):
     """The `Check` of an answer to an exercise.
 
     announce : is called with a line of text before something that takes long
@@ -77,7 +77,7 @@ def judge(exercise, answer, announce=lambda text: None):
     answer = _read(exercise, answer)
     found = _look_at_form(exercise, answer)
     if not found:
-        if exercise.progress:
+        if exercise.progress and announce:
             announce(exercise.progress)
         found = _look_at_outcomes(exercise, answer)
     return found or _right(exercise)
