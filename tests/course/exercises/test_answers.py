@@ -1,12 +1,16 @@
 """Answers whose writers had not seen the checks: no false name, none accepted, none refused."""
 
 import importlib
+import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.course.exercises.answers import Answers
 from toynn_course.exercises import EXERCISES
+from toynn_course.exercises.engine.comparison import equal
+from toynn_course.exercises.engine.outcome import plain
 from toynn_course.exercises.engine.verdict import judge
 
 FOLDER = Path(__file__).with_name("answers")
@@ -30,16 +34,35 @@ def test_an_unusual_right_answer_is_right(answer):
 
 
 @pytest.mark.parametrize("answer", WRONG, ids=str)
-def test_a_wrong_answer_gets_the_name_of_its_mistake_or_none(answer):
+def test_a_wrong_answer_never_gets_a_false_name(answer):
     found = judge(EXERCISES[answer.exercise], answer.answer)
     assert found.state != "right"
     assert found.mistake == answer.named, found
+    assert answer.told in found.message, found
 
 
 @each_exercise
 def test_at_least_half_of_a_class_gets_a_name_or_is_told_its_slip(exercise):
-    answers = ANSWERS[exercise.id]
+    answers = ANSWERS.get(exercise.id, [])
     wrong = [each for each in answers if not each.right]
     assert len(wrong) >= 5
     assert len(answers) - len(wrong) >= 4
-    assert sum(each.named is not None for each in wrong) >= len(wrong) / 2
+    assert sum(bool(each.named or each.told) for each in wrong) >= len(wrong) / 2
+
+
+# --- a message can be pasted
+
+PIECES = re.compile(r"`(?P<call>\w+\(.*\))` gives (?P<given>.*?)\. It should be (?P<wanted>.*?)\.$")
+NAMES = {"np": np, "array": np.array, "nan": np.nan, "inf": np.inf}
+
+
+@pytest.mark.parametrize("answer", [each for each in WRONG if callable(each.answer)], ids=str)
+def test_the_call_in_a_message_gives_what_the_message_says(answer):
+    exercise = EXERCISES[answer.exercise]
+    found = PIECES.search(judge(exercise, answer.answer).message)
+    if not found:
+        pytest.skip("the message shows no call with its two results")
+    for function, said in [(answer.answer, found["given"]), (exercise.reference, found["wanted"])]:
+        result = eval(found["call"], NAMES | {exercise.name: function})  # noqa: S307 - our own text
+        if re.match(r"(an? |the |\d+ values|\d+$)", said) is None:
+            assert equal(plain(result), eval(said, dict(NAMES)), nan=True), found[0]  # noqa: S307

@@ -1,6 +1,8 @@
 """Every exercise: its stub, its solutions, its mistakes, and answers that nobody should write."""
 
+import copy
 import json
+import linecache
 import math
 import re
 import sys
@@ -14,15 +16,22 @@ import pytest
 
 import toynn
 from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.engine.comparison import equal
+from toynn_course.exercises.engine.description import code_of
 from toynn_course.exercises.engine.verdict import judge
 
 ALL = list(EXERCISES.values())
 FUNCTIONS = [exercise for exercise in ALL if exercise.kind == "function"]
 MISTAKES = [
-    pytest.param(exercise, mistake, way, id=f"{exercise.id}-{mistake.name}-{number}")
+    pytest.param(exercise, mistake, answer, id=f"{exercise.id}-{mistake.name}-{number}")
     for exercise in ALL
     for mistake in exercise.mistakes
-    for number, way in enumerate(mistake.ways)
+    for number, answer in enumerate(mistake.answers)
+]
+CONTENT = [
+    path
+    for path in (Path(__file__).parents[3] / "toynn_course" / "exercises").glob("nb*/*.py")
+    if path.name != "__init__.py"
 ]
 NOTEBOOKS = sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb"))
 
@@ -31,26 +40,33 @@ each_function = pytest.mark.parametrize("exercise", FUNCTIONS, ids=lambda exerci
 # What the engine does with an answer is the same for every function: it is held to three kinds.
 KINDS = {"one array": "02.sigmoid", "a function and numbers": "05.loop", "many arrays": "06.six"}
 each_kind = pytest.mark.parametrize(
-    "exercise", [EXERCISES[name] for name in KINDS.values()], ids=list(KINDS)
+    "exercise", [EXERCISES.get(name) for name in KINDS.values()], ids=list(KINDS)
 )
-each_mistake = pytest.mark.parametrize(("exercise", "mistake", "way"), MISTAKES)
+each_mistake = pytest.mark.parametrize(("exercise", "mistake", "answer"), MISTAKES)
 
 
 def pasted(exercise, source):
     """What the check is given when that source stands in the stub cell of the notebook."""
     names = {"np": np, "math": math} | {name: getattr(toynn, name) for name in toynn.__all__}
-    for earlier in FUNCTIONS[: FUNCTIONS.index(exercise)] if exercise in FUNCTIONS else ():
-        if earlier.id[:2] == exercise.id[:2]:
-            exec(earlier.solution_source, names)  # noqa: S102 - our own code
-    exec(source, names)  # noqa: S102
-    if isinstance(exercise.solution, dict) and exercise.name not in source_names(exercise):
-        return {key: names[key] for key in exercise.solution}
+    for other in FUNCTIONS:
+        if other.id[:2] == exercise.id[:2] and other is not exercise:
+            exec(other.solution_source, names)  # noqa: S102 - our own code
+    run_as_a_cell(source, names)
+    if isinstance(exercise.reference, dict) and exercise.name not in source_names(exercise):
+        return {key: names[key] for key in exercise.reference}
     return names[exercise.name]
+
+
+def run_as_a_cell(source, names):
+    """Run a text as IPython runs a cell: its lines are known wherever an error is told."""
+    filename = f"<ipython-input-{len(linecache.cache)}>"
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    exec(compile(source, filename, "exec"), names)  # noqa: S102 - our own code
 
 
 def source_names(exercise):
     """The one name of a stub whose blanks are all in one value; nothing for one name a blank."""
-    return () if set(exercise.solution) & {exercise.name} else (exercise.name,)
+    return () if set(exercise.reference) & {exercise.name} else (exercise.name,)
 
 
 @each_exercise
@@ -62,48 +78,48 @@ def test_a_stub_is_not_attempted(exercise):
 
 @each_exercise
 def test_a_solution_is_right_and_asks_for_the_reason(exercise):
-    found = judge(exercise, exercise.solution)
+    found = judge(exercise, exercise.reference)
     assert found.state == "right", found
-    assert found.question
-    assert found.answer
+    assert found.why
+    assert found.because
 
 
 @each_exercise
-def test_right_answers_in_other_styles_are_right(exercise):
-    assert len(exercise.also_right) >= 3 or exercise.kind == "value"
-    for answer in exercise.also_right:
+def test_right_answers_in_other_forms_are_right(exercise):
+    assert len(exercise.right_answers) >= 3 or exercise.kind == "value"
+    for answer in exercise.right_answers:
         assert judge(exercise, answer).state == "right", judge(exercise, answer)
 
 
 @each_exercise
 def test_right_answers_are_right_in_the_notebook(exercise):
-    for answer in (exercise.solution, *exercise.also_right):
-        source = exercise.source_of(exercise.solution if exercise.kind == "value" else answer)
+    for answer in (exercise.reference, *exercise.right_answers):
+        source = exercise.source_of(exercise.reference if exercise.kind == "value" else answer)
         assert judge(exercise, pasted(exercise, source)).state == "right", source
 
 
 @each_mistake
-def test_a_mistake_is_recognised_by_its_own_name(exercise, mistake, way):
-    found = judge(exercise, exercise.whole(way))
+def test_a_mistake_is_recognised_by_its_own_name(exercise, mistake, answer):
+    found = judge(exercise, exercise.whole(answer))
     assert (found.state, found.mistake, found.message) == (
         "recognised",
         mistake.name,
         mistake.message,
-    )
+    ), found
 
 
 @each_mistake
-def test_a_mistake_is_recognised_in_the_notebook(exercise, mistake, way):
-    found = judge(exercise, pasted(exercise, exercise.source_of(way)))
+def test_a_mistake_is_recognised_in_the_notebook(exercise, mistake, answer):
+    found = judge(exercise, pasted(exercise, exercise.source_of(answer)))
     assert found.mistake == mistake.name, found
 
 
 @each_exercise
 def test_the_texts_of_an_exercise_are_there_and_differ(exercise):
     for texts in ("name", "message"):
-        told = [getattr(mistake, texts) for mistake in exercise.mistakes]
-        assert len(set(told)) == len(told)
-        assert all(told)
+        written = [getattr(mistake, texts) for mistake in exercise.mistakes]
+        assert len(set(written)) == len(written)
+        assert all(written)
     hints = [exercise.hints, *(mistake.hints for mistake in exercise.mistakes)]
     assert all(isinstance(each, tuple) and 1 <= len(each) <= 3 for each in hints), hints
     everything = [exercise.title, exercise.task, *exercise.hints]
@@ -111,6 +127,24 @@ def test_the_texts_of_an_exercise_are_there_and_differ(exercise):
     assert not [text for text in everything if text.count("`") % 2]
     assert exercise.title
     assert exercise.task
+
+
+@each_exercise
+def test_code_that_stands_for_a_case_makes_the_call_of_that_case(exercise):
+    if exercise.kind == "value":
+        pytest.skip("its cases are told in words")
+    for case in exercise.all_cases:
+        code = case.shown or f"{exercise.name}({', '.join(map(code_of, case.inputs))})"
+        if not case.shown and any(map(callable, case.inputs)):
+            pytest.fail(f"{code} cannot be pasted; give the case a `shown`")
+        expected = exercise.reference(*copy.deepcopy(case.inputs))
+        assert equal(eval(code, {"np": np, exercise.name: exercise.reference}), expected, nan=True)  # noqa: S307
+
+
+def test_each_file_can_be_read_in_one_go():
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in CONTENT}
+    assert max(lines.values()) <= 250
+    assert sum(lines.values()) <= 0.75 * 6085  # what the same exercises took before
 
 
 # --- answers that nobody should write: whatever they do, the reader gets a sentence
@@ -250,7 +284,7 @@ def prints_for_ever(*inputs):
 def test_an_answer_without_an_end_is_stopped(exercise, answer):
     before = set(threading.enumerate())
     quick = replace(exercise, seconds=0.1)
-    judge(quick, exercise.solution)  # so that its results are known
+    judge(quick, exercise.reference)  # so that its results are known
     found = judge(quick, answer)
     assert_a_sentence(found)
     assert "0.1 seconds" in found.message
@@ -286,7 +320,7 @@ def test_changing_an_argument_gets_a_sentence(exercise):
         pytest.skip("no argument can be changed")
 
     def changing(*inputs):
-        result = exercise.solution(*inputs)
+        result = exercise.reference(*inputs)
         for each in inputs:
             if isinstance(each, np.ndarray):
                 each[...] = -2 * each - 1

@@ -16,7 +16,7 @@ def source_of(function, name=""):
     text = textwrap.dedent(inspect.getsource(function)).strip()
     text = text[re.search(r"^(def|class) ", text, re.MULTILINE).start() :]
     own = function.__name__
-    return re.sub(rf"\b{own}\b", name or own, text)
+    return re.sub(rf"(?<![.\w]){own}(?=\()", name or own, text)
 
 
 def without_docstring(source):

@@ -12,7 +12,9 @@ class Answer:
     about : a few words: the slip that was made, or what is unusual about a right answer
     answer : what is handed to `check`
     right : whether the task allows it
-    named : the name of the mistake that the check should give, or None where a small case will do
+    named : the name of the mistake that the check should give, or None
+    told : without a name, words of the message that say what the slip is; "" where the message
+        is a small case with both values
     """
 
     exercise: str
@@ -20,6 +22,7 @@ class Answer:
     answer: Any
     right: bool
     named: str | None = None
+    told: str = ""
 
     def __str__(self):
         return f"{self.exercise}: {self.about}"
@@ -36,9 +39,9 @@ class Answers(list):
         """Add a right answer: a value, or as a decorator a function."""
         return self._add(about, value, right=True)
 
-    def wrong(self, about, *value, named=None):
+    def wrong(self, about, *value, named=None, told=""):
         """Add a wrong answer: a value, or as a decorator a function."""
-        return self._add(about, value, right=False, named=named)
+        return self._add(about, value, right=False, named=named, told=told)
 
     def _add(self, about, value, **more):
         def add(answer):
