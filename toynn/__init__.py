@@ -22,7 +22,7 @@ from toynn.activations import (
 from toynn.backprop import Gradient, backward, numerical_gradient
 from toynn.costs import COSTS, Cost, absolute, binary_cross_entropy, cross_entropy, quadratic
 from toynn.datasets import Dataset
-from toynn.descent import L1, L2, LearningRate, descend
+from toynn.descent import L1, L2, Adam, LearningRate, Momentum, descend
 from toynn.metrics import accuracy, confusion_matrix, most_likely, threshold
 from toynn.network import ForwardPass, Layer, Network, Node, forward
 from toynn.side_by_side import train_many

@@ -164,6 +164,11 @@ def is_number(value, what):
     must(fits, is_number, locals(), TypeError)
 
 
+def as_share(value, what):
+    """{what} is {value}, expected a share of at least 0 and below 1, such as 0.9"""
+    return ensured(value, as_number(value, what, least=0) < 1, as_share, locals())
+
+
 def above_zero(value, what, usual):
     """{what} is {value}, expected a number above 0; leave it at {usual}"""
     return ensured(value, as_number(value, what) > 0, above_zero, locals())
@@ -465,6 +470,13 @@ def as_penalty(penalty):
     return ensured(
         penalty, penalty is None or hasattr(penalty, "pull"), as_penalty, locals(), TypeError
     )
+
+
+def as_optimizer(optimizer):
+    """optimizer is {optimizer!r}, expected an optimizer; write Momentum(0.9), Adam() or None"""
+    fits = optimizer is None or hasattr(optimizer, "directions")
+    fits = fits and not isinstance(optimizer, type)
+    return ensured(optimizer, fits, as_optimizer, locals(), TypeError)
 
 
 def sizes_fit(network, data):

@@ -36,6 +36,7 @@ def train_many(
     batch_size=None,
     cost=quadratic,
     penalty=None,
+    optimizer=None,
     decide="usual",
     rngs=None,
 ):
@@ -45,7 +46,7 @@ def train_many(
     ----------
     networks : sequence of Network
     data : Dataset, or a sequence with one for each network, all of the same length
-    epochs, learning_rate, batch_size, cost, penalty, decide : as in `train`
+    epochs, learning_rate, batch_size, cost, penalty, optimizer, decide : as in `train`
     rngs : a sequence with an int or a numpy Generator for each network, which shuffles its samples;
         None keeps their order
 
@@ -73,7 +74,8 @@ def train_many(
     size = max(networks[0].n_parameters, runs[0][2] * max(networks[0].sizes))
     n = max(1, AT_ONCE // size)
     groups = [runs[start : start + n] for start in range(0, len(runs), n)]
-    return _together([_epochs(group, numbers, decide) for group in groups])
+    optimizer = checks.as_optimizer(optimizer)
+    return _together([_epochs(group, numbers, decide, optimizer) for group in groups])
 
 
 def _together(groups):
@@ -90,20 +92,22 @@ def _together(groups):
         yield [epoch if epoch.stopped else epoch.ended(by_hand(epoch)) for epoch in epochs]
 
 
-def _epochs(runs, numbers, decide):
+def _epochs(runs, numbers, decide, optimizer):
     """Epoch 0 of all networks, then a list of epochs for each number."""
     networks, datasets, (size, *_), (rate, *_), (cost, *_), (penalty, *_), rngs = zip(*runs)
     stacks, X, Y = _stacked(networks), *_samples(datasets)
     limit = min(harmless(networks[0], data, cost) for data in datasets)
     how = [*zip(datasets, repeat(cost), _decisions(decide, stacks[-1].activation, datasets))]
     ones = [One(stacks, i, *each) for i, each in enumerate(how)]
-    latest = [Epoch.measured(0, one, one, 0.0) for one in ones]
+    latest, memory = [Epoch.measured(0, one, one, 0.0) for one in ones], None
     yield list(latest)
     for number in numbers:
         before, started = ones, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
             for inputs, targets in _batches(X, Y, size, rngs):
                 gradients = _backward(stacks, _forward(stacks, inputs), targets, cost)
+                if optimizer is not None:
+                    gradients, memory = optimizer.directions(gradients, memory)
                 stacks = _descend(stacks, gradients, rate, penalty)
             fine = (_squares(stacks) < limit).tolist()
         seconds = (time.perf_counter() - started) / len(runs)
@@ -198,7 +202,7 @@ def _gradient(delta, a):
 
 def _descend(stacks, gradients, rate, penalty):
     stepped = []
-    for (W, b, activation), (dW, db) in zip(stacks, gradients):
+    for (W, b, activation), (dW, db, *_) in zip(stacks, gradients):
         after = -rate.weights * dW + W
         if penalty is not None:
             after = penalty.pull(W, after, rate.weights)

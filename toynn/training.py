@@ -89,6 +89,7 @@ def train(
     batch_size=None,
     cost=quadratic,
     penalty=None,
+    optimizer=None,
     decide="usual",
     rng=None,
 ):
@@ -102,7 +103,8 @@ def train(
     learning_rate : LearningRate, or a number for weights and biases alike
     batch_size : samples per step, 1 to len(data); None for all of them
     cost : Cost or its name
-    penalty : L1 or L2, on the weights; None for none
+    penalty : L1 or L2, on the weights, apart from the optimizer; None for none
+    optimizer : Momentum or Adam; None for steps straight down the gradient
     decide : function from outputs to decisions, for the accuracy; "usual" for the one that goes
         with the output activation, None for none
     rng : int or numpy Generator that shuffles the samples before each epoch; None keeps their order
@@ -124,6 +126,7 @@ def train(
     network, data, size, rate, cost, penalty, rng = how
     numbers = range(1, checks.as_whole(epochs, "epochs") + 1)
     decide = metrics.as_decision(decide, network.layers[-1].activation, data.Y)
+    optimizer = checks.as_optimizer(optimizer)
 
     def measured(network):
         now, passed = Measured(network, data, cost, decide), None
@@ -132,10 +135,13 @@ def train(
             now.outputs = passed.output
         return now, passed
 
-    def step_through(network, passed):
-        if passed is None:
-            return checks.without(one_epoch)(network, data, size, rate, cost, penalty, rng)
-        return descend(network, backward(network, passed, data.Y, cost), rate, penalty)
+    def step_through(network, passed, memory):
+        for X, Y in data.batches(size, rng):
+            gradients = backward(network, passed or forward(network, X), Y, cost)
+            if optimizer is not None:
+                gradients, memory = optimizer.directions(gradients, memory)
+            network = descend(network, gradients, rate, penalty)
+        return network, memory
 
     limit = harmless(network, data, cost)
     return until_diverged(_epochs(network, numbers, step_through, measured, limit), rate)
@@ -144,11 +150,12 @@ def train(
 def _epochs(network, numbers, step_through, measured, limit):
     """Epoch 0, then an Epoch for each number."""
     now, passed = measured(network)
+    memory = None
     yield Epoch.measured(0, now, now, 0.0)
     for number in numbers:
         before, started = now, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
-            network = step_through(before.network, passed)
+            network, memory = step_through(before.network, passed, memory)
             now, passed = measured(network)
             seconds = time.perf_counter() - started
             now.harmless = _squares(network) < limit

@@ -11,9 +11,11 @@ from toynn import (
     L1,
     L2,
     Activation,
+    Adam,
     Dataset,
     Layer,
     LearningRate,
+    Momentum,
     Network,
     side_by_side,
     train,
@@ -70,15 +72,18 @@ def assert_all_the_same(networks, data, rngs, **options):
     n_networks=strategies.integers(1, 4),
     n_samples=strategies.integers(1, 7),
     batch_size=strategies.integers(1, 7),
-    penalty=strategies.sampled_from([None, L1(0.01), L2(0.1)]),
+    extras=strategies.tuples(
+        strategies.sampled_from([None, L1(0.01), L2(0.1)]),
+        strategies.sampled_from([None, Momentum(0.9), Adam()]),
+    ),
     shuffled=strategies.booleans(),
     shared=strategies.booleans(),
     seed=seeds,
 )
 def test_every_epoch_of_every_network_is_the_one_that_train_yields(
-    sizes, hidden, pair, n_networks, n_samples, batch_size, penalty, shuffled, shared, seed
+    sizes, hidden, pair, n_networks, n_samples, batch_size, extras, shuffled, shared, seed
 ):
-    output, cost = pair
+    (output, cost), (penalty, optimizer) = pair, extras
     if output == "softmax":
         sizes = (*sizes[:-1], max(2, sizes[-1]))
     rng = np.random.default_rng(seed)
@@ -100,6 +105,7 @@ def test_every_epoch_of_every_network_is_the_one_that_train_yields(
         batch_size=min(batch_size, n_samples),
         cost=cost,
         penalty=penalty,
+        optimizer=optimizer,
     )
 
 
