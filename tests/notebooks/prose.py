@@ -176,6 +176,6 @@ def words_of(thing):
     """All words in the data of an exercise or a prediction."""
     if is_dataclass(thing):
         thing = tuple(getattr(thing, field.name) for field in fields(thing))
-    if isinstance(thing, tuple):
+    if isinstance(thing, tuple | list):
         return "\n".join(map(words_of, thing))
     return thing if isinstance(thing, str) else ""

@@ -1,0 +1,105 @@
+"""How the course should sound, as far as a machine can hear it.
+
+Each function takes the cells of a notebook, in their order, and returns what is to be mended.
+"""
+
+import re
+
+from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
+
+ACT = re.compile(
+    r"\b(check|predict|quiz|explain)\(|\w*(Explorer|Viewer|Stepper|Playground|Cards|Pad|Microscope"
+    r"|Dashboard|Writer)\("
+)
+"""What the reader does: a prediction, an exercise, an explanation, or a control to play with."""
+
+MOST_WORDS = 400
+USUAL_WORDS = 250
+
+TRANSLATED = re.compile(
+    r"\b(in place of|mend(?:s|ed|ing)?|whoever|anew|likewise|(?:learn\w*|knows?|know) .{0,20}by heart"
+    r"|stands? below|stands? above|after the point|reckon\w*|(?:derivative|slope) of [^.]{1,40}? by"
+    r"|what is to|asked for is|expected is|is to be|are to be|on (?:its|their) own side|handed on"
+    r"|hands? over|came, expected|so many|is called for|has a say|decided right|take[sn]? off"
+    r"|looks? after|comes? to nothing|in the middle one)\b",
+    re.IGNORECASE,
+)
+"""Phrases that mark a translation."""
+
+
+def words(text):
+    """The words of a text that a reader reads: no code, no formula, no picture."""
+    text = re.sub(r"```.*?```|\$\$.*?\$\$|<svg.*?</svg>", " ", text, flags=re.DOTALL)
+    text = re.sub(r"\$[^$]*\$", " x ", text)
+    text = re.sub(r"<details.*?</details>|<[^>]*>|\]\([^)]*\)", " ", text, flags=re.DOTALL)
+    return re.findall(r"[\w'’-]*[A-Za-z][\w'’-]*", text)
+
+
+def source(cell):
+    """The text of a cell."""
+    return "".join(cell["source"])
+
+
+def stretches(cells):
+    """How many words there are before each act, and after the last."""
+    counts = [0]
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            counts[-1] += len(words(source(cell)))
+        elif ACT.search(source(cell)):
+            counts.append(0)
+    return counts
+
+
+def translated(texts):
+    """The phrases in these texts that mark a translation."""
+    return [found[0] for text in texts for found in TRANSLATED.finditer(without_code(text))]
+
+
+def without_code(text):
+    """A text without its code and its formulas."""
+    return re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$", " ", text, flags=re.DOTALL)
+
+
+def given_away(cells):
+    """Headings and objectives that hold the right option of a question that comes later."""
+    found, earlier = [], []
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            earlier += re.findall(r"^(?:#+|-|\d+\.) (.+)$", source(cell), flags=re.MULTILINE)
+            continue
+        for question in questions_of(cell):
+            right = next(option.text for option in question.options if option.right)
+            plain = re.sub(r"\W+", " ", right).strip().lower()
+            found += [
+                f"{question.id}: {line}"
+                for line in earlier
+                if len(plain.split()) > 1 and plain in re.sub(r"\W+", " ", line).lower()
+            ]
+    return found
+
+
+def questions_of(cell):
+    """The predictions and questions that a cell asks."""
+    names = re.findall(r'\b(?:predict|quiz)\(\s*"([^"]+)"', source(cell))
+    predictions = [PREDICTIONS[name] for name in names if name in PREDICTIONS]
+    return predictions + [q for name in names if name in QUIZZES for q in QUIZZES[name].questions]
+
+
+def exercise_texts(number):
+    """All that the exercises of a notebook say to the reader; number : such as "07"."""
+    for exercise in EXERCISES.values():
+        if exercise.id.startswith(f"{number}."):
+            yield from (exercise.title, exercise.task, exercise.why, exercise.because)
+            yield from exercise.hints
+            for mistake in exercise.mistakes:
+                yield from (mistake.name, mistake.message, *mistake.hints)
+
+
+def question_texts(number):
+    """All that the predictions of a notebook say to the reader."""
+    for question in PREDICTIONS.values():
+        if question.id.startswith(f"{number}."):
+            yield question.question
+            for option in question.options:
+                yield from (option.text, option.why, option.misconception)
