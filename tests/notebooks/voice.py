@@ -17,7 +17,7 @@ MOST_WORDS = 400
 USUAL_WORDS = 250
 
 TRANSLATED = re.compile(
-    r"\b(in place of|mend(?:s|ed|ing)?|whoever|anew|likewise|(?:learn\w*|knows?|know) .{0,20}by heart"
+    r"\b(in place of|mend(?:s|ed|ing)?|whoever|anew|likewise|(?:learn\w*|knows?) .{0,20}by heart"
     r"|stands? below|stands? above|after the point|reckon\w*|(?:derivative|slope) of [^.]{1,40}? by"
     r"|what is to|asked for is|expected is|is to be|are to be|on (?:its|their) own side|handed on"
     r"|hands? over|came, expected|so many|is called for|has a say|decided right|take[sn]? off"
