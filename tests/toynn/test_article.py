@@ -10,7 +10,6 @@ import math
 import numpy as np
 import pytest
 
-from tests.toynn.article_program import Program
 from toynn import (
     Dataset,
     Epoch,
@@ -33,6 +32,7 @@ from toynn import (
     until_flat,
 )
 from toynn.datasets import swap
+from toynn_course.hunt.article_program import Program
 
 RUNS = 200
 X, Y = swap().X, swap().Y
@@ -224,14 +224,14 @@ def test_swap_is_learnt_by_all_of_two_hundred_networks_with_a_hidden_layer():
     ("settings", "mended", "learnt"),
     [
         (AS_PRINTED, {}, 0),
-        (AS_PRINTED, {"sign_mended": True}, 0),
-        (AS_PRINTED, {"index_mended": True}, 190),
-        (AS_PRINTED, {"sign_mended": True, "index_mended": True}, 190),
+        (AS_PRINTED, {"sign_fixed": True}, 0),
+        (AS_PRINTED, {"index_fixed": True}, 190),
+        (AS_PRINTED, {"sign_fixed": True, "index_fixed": True}, 190),
         (AS_TOLD, {}, 87),
         (AS_PUBLISHED, {}, 0),
-        (AS_PUBLISHED, {"sign_mended": True}, 190),
-        (AS_PUBLISHED, {"index_mended": True}, 0),
-        (AS_PUBLISHED, {"sign_mended": True, "index_mended": True}, 200),
+        (AS_PUBLISHED, {"sign_fixed": True}, 190),
+        (AS_PUBLISHED, {"index_fixed": True}, 0),
+        (AS_PUBLISHED, {"sign_fixed": True, "index_fixed": True}, 200),
     ],
 )
 def test_how_many_of_two_hundred_runs_of_the_articles_program_learn_to_swap(
@@ -250,7 +250,7 @@ def test_the_listing_of_the_article_never_comes_near_the_cost_that_it_prints():
 
 def test_a_hidden_layer_does_not_help_the_article_but_mending_its_index_does():
     assert n_learnt_by_the_article(AS_TOLD, sizes=(2, 5, 2)) < 0.1 * RUNS
-    assert n_learnt_by_the_article(AS_TOLD, sizes=(2, 5, 2), index_mended=True) == RUNS
+    assert n_learnt_by_the_article(AS_TOLD, sizes=(2, 5, 2), index_fixed=True) == RUNS
 
 
 def slopes(program, numbers, x, y, nudge=1e-5):
@@ -284,9 +284,7 @@ def test_central_differences_show_both_mistakes_of_the_article():
 
 
 def test_with_both_mended_the_articles_program_agrees_with_central_differences():
-    program = Program(
-        (2, 3, 2), (-1, 1), (-1, 1), runs=3, rng=0, sign_mended=True, index_mended=True
-    )
+    program = Program((2, 3, 2), (-1, 1), (-1, 1), runs=3, rng=0, sign_fixed=True, index_fixed=True)
     x, y = [0.3, -0.8], [1.0, 0.0]
     for layer, (by_weights, by_biases) in enumerate(program.gradient(x, y)):
         assert by_weights == pytest.approx(slopes(program, program.weights[layer], x, y), rel=1e-6)
@@ -294,9 +292,7 @@ def test_with_both_mended_the_articles_program_agrees_with_central_differences()
 
 
 def test_with_both_mended_the_articles_program_takes_the_steps_of_toynn():
-    program = Program(
-        (2, 3, 2), (-1, 1), (-1, 1), runs=1, rng=0, sign_mended=True, index_mended=True
-    )
+    program = Program((2, 3, 2), (-1, 1), (-1, 1), runs=1, rng=0, sign_fixed=True, index_fixed=True)
     start = Network(
         [Layer(W[0], b[0]) for W, b in zip(program.weights, program.biases, strict=True)]
     )

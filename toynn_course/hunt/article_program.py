@@ -4,12 +4,12 @@ It differs from toynn in four ways, and all four are kept here:
 
 - The inputs enter a layer of nodes with weights and biases of its own, so that sizes (2, 2) are
   two weighted layers.
-- A node subtracts its bias, but its derivative by the bias is taken to be 1, as if it added it.
-- After the first layer, the derivative of z_j by w_jk is taken to be the activation of the node
+- A node subtracts its bias, but its derivative with respect to the bias is taken to be 1, as if it added it.
+- After the first layer, the derivative of z_j with respect to w_jk is taken to be the activation of the node
   before that has number j, where it should be number k; it is 0 where there is no node j.
 - Costs and gradients are sums over the samples, not means.
 
-Either mistake can be mended, to see what it does alone. Many runs are trained side by side: the
+Either mistake can be fixed, to see what the other does alone. Many runs are trained side by side: the
 first axis of every array is the run.
 """
 
@@ -19,15 +19,15 @@ import numpy as np
 class Program:
     """Networks of the same sizes, one for each run, with random weights and biases."""
 
-    def __init__(self, sizes, weights, biases, *, runs, rng, sign_mended=False, index_mended=False):
+    def __init__(self, sizes, weights, biases, *, runs, rng, sign_fixed=False, index_fixed=False):
         rng = np.random.default_rng(rng)
         before = (sizes[0], *sizes[:-1])  # the first layer takes the inputs, one for each node
         self.weights = [
             rng.uniform(*weights, (runs, n, m)) for n, m in zip(sizes, before, strict=True)
         ]
         self.biases = [rng.uniform(*biases, (runs, n)) for n in sizes]
-        self.sign = 1 if sign_mended else -1
-        self.index_mended = index_mended
+        self.sign = 1 if sign_fixed else -1
+        self.index_fixed = index_fixed
 
     def calculate(self, inputs):
         """The inputs of one sample, then the activations of each layer."""
@@ -43,9 +43,9 @@ class Program:
         return ((self.calculate(inputs)[-1] - targets) ** 2).sum(axis=1) / 2
 
     def z_by_weight(self, layer, activations):
-        """What is taken for the derivative of z_j by w_jk: an array (runs, nodes, nodes before)."""
+        """What is taken for the derivative of z_j with respect to w_jk: an array (runs, nodes, nodes before)."""
         before, W = activations[layer], self.weights[layer]
-        if layer == 0 or self.index_mended:
+        if layer == 0 or self.index_fixed:
             return np.broadcast_to(before[:, None, :], W.shape)
         own_number = np.zeros(W.shape[:2])
         n = min(W.shape[1:])
