@@ -4,13 +4,14 @@ It differs from toynn in four ways, and all four are kept here:
 
 - The inputs enter a layer of nodes with weights and biases of its own, so that sizes (2, 2) are
   two weighted layers.
-- A node subtracts its bias, but its derivative with respect to the bias is taken to be 1, as if it added it.
-- After the first layer, the derivative of z_j with respect to w_jk is taken to be the activation of the node
-  before that has number j, where it should be number k; it is 0 where there is no node j.
+- A node subtracts its bias, but its derivative with respect to the bias is taken to be 1, as if
+  it added it.
+- After the first layer, the derivative of z_j with respect to w_jk is taken to be the activation of
+  the node before that has number j, where it should be number k; it is 0 where there is no node j.
 - Costs and gradients are sums over the samples, not means.
 
-Either mistake can be fixed, to see what the other does alone. Many runs are trained side by side: the
-first axis of every array is the run.
+Either mistake can be fixed, to see what the other does alone. Many runs are trained side by side:
+the first axis of every array is the run.
 """
 
 import numpy as np
@@ -43,7 +44,7 @@ class Program:
         return ((self.calculate(inputs)[-1] - targets) ** 2).sum(axis=1) / 2
 
     def z_by_weight(self, layer, activations):
-        """What is taken for the derivative of z_j with respect to w_jk: an array (runs, nodes, nodes before)."""
+        """What is taken for dz_j/dw_jk: an array (runs, nodes, nodes before)."""
         before, W = activations[layer], self.weights[layer]
         if layer == 0 or self.index_fixed:
             return np.broadcast_to(before[:, None, :], W.shape)

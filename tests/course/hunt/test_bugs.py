@@ -1,4 +1,4 @@
-"""The bugs of notebook 07 against numerical gradients: what each leaves right, and what it breaks."""
+"""The bugs of notebook 07 against numerical gradients: what each breaks, and what it leaves."""
 
 import numpy as np
 import pytest
