@@ -1,8 +1,6 @@
 """The form of an answer that is a value: what can be said before it is looked at closely."""
 
 import difflib
-from decimal import Decimal
-from numbers import Number
 
 import numpy as np
 
@@ -61,6 +59,8 @@ def number_misfit(name, value):
     array = as_array(value)
     if array is None or array.size != 1:
         return f"{name} is {described(value)}. It should be one number."
+    if array.ndim:
+        return f"{name} is {described(value)}. It should be one number, without brackets."
     if array.dtype.kind == "c" or not np.isfinite(array).all():
         return f"{name} is {described(value)}. It should be an ordinary number."
     return ""
@@ -74,10 +74,8 @@ def numbers_misfit(name, value, count):
     if not isinstance(items, list | tuple | np.ndarray):
         return f"{name} is {described(value)}. It should be {count} numbers."
     for place, item in enumerate(_flat(items), 1):
-        if not isinstance(item, Number | Decimal) or not np.isfinite(float(item)):
-            return (
-                f"Number {place} of {name} is {described(item)}. It should be an ordinary number."
-            )
+        if problem := number_misfit(f"Number {place} of {name}", item):
+            return problem
     if len(_flat(items)) != count:
         return f"{name} has {len(_flat(items))} numbers. It should have {count}."
     return ""

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from toynn_course.exercises.engine.comparison import as_array
+from toynn_course.exercises.engine.comparison import as_array, equal
 
 
 def overflows(found):
@@ -42,6 +42,34 @@ def _math_stopped(failure):
         and re.search("can be converted|must be real number", failure.text) is not None
         and failure.operation.startswith("math.")
     )
+
+
+def one_question_for_many(found):
+    """All is right, except that `if`, `max` or the like stops wherever it gets an array."""
+    failures = [each.failure for each in found if not each.right]
+    return all(each and "truth value of an array" in each.text for each in failures)
+
+
+def rounded(found):
+    """All is right, except that the results are rounded to a few decimal places."""
+    return any(all(_rounds_to(each, digits) for each in found) for digits in range(1, 6))
+
+
+def _rounds_to(outcome, digits):
+    return not outcome.failure and equal(
+        outcome.value, np.round(outcome.expected, digits), rtol=0, atol=1e-9
+    )
+
+
+def cut_to_whole_numbers(found):
+    """All is right, except that in some cases NumPy keeps whole numbers only."""
+    return all(_cut(each) for each in found if not each.right)
+
+
+def _cut(outcome):
+    array = as_array(outcome.value)
+    whole = array is not None and array.ndim > 0 and array.dtype.kind in "iu"
+    return whole and not outcome.failure and equal(array, np.trunc(outcome.expected))
 
 
 def only_prints(found):
