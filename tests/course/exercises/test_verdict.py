@@ -163,7 +163,7 @@ def test_a_value_with_too_few_digits_is_told_so():
 
 
 FORMS = [
-    (7, "`dw` is 7. It should be 2 values."),
+    (7, "Your answer is 7. It should be 2 values."),
     ({"dw": 0.5}, "`db` is missing."),
     ({"dw": 0.5, "db": 0.25, "c": 1}, "`c` does not belong there. The names are `dw`, `db`."),
     ({"dw": "0.5", "db": 0.25}, "`dw` is the text '0.5'. Write the number without quotation marks"),

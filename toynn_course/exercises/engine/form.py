@@ -18,7 +18,9 @@ def problem_of(exercise, answer):
         return _misfit(f"`{exercise.name}`", answer, exercise.reference, exercise)
     if not isinstance(answer, dict):
         wanted = exercise.expects or f"{len(exercise.reference)} values"
-        return f"`{exercise.name}` is {described(answer)}. It should be {wanted}."
+        several = exercise.name in exercise.reference  # a name for each blank, not one for all
+        subject = "Your answer" if several else f"`{exercise.name}`"
+        return f"{subject} is {described(answer)}. It should be {wanted}."
     return next(filter(None, _problems(exercise, answer)), "")
 
 

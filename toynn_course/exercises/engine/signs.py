@@ -68,7 +68,7 @@ def cut_to_whole_numbers(found):
 
 def _cut(outcome):
     array = as_array(outcome.value)
-    whole = array is not None and array.ndim > 0 and array.dtype.kind in "iu"
+    whole = array is not None and array.dtype.kind in "iu"
     return whole and not outcome.failure and equal(array, np.trunc(outcome.expected))
 
 
