@@ -93,7 +93,7 @@ def test_what_the_table_of_activations_says_of_their_outputs():
 
 def test_the_blanks_are_those_of_a_neuron():
     node = Node([0.5, -1.5], 2)
-    answer = EXERCISES["02.by_hand"].solution
+    answer = EXERCISES["02.by_hand"].reference
     assert answer["first"] + answer["second"] + 2 == answer["z"] == node.z([4, 2])
     assert answer["decision"] == (node([4, 2]) >= 0.5)
 

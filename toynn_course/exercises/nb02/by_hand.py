@@ -27,25 +27,46 @@ ex.right(
     {"first": np.float32(2), "second": np.float64(-3), "z": np.array(1.0), "decision": 1},
 )
 
-ex.mistake(
-    "the inputs are swapped",
-    "Each weight belongs to the input with the same number: w1 to x1, and w2 to x2. You "
-    "multiplied w1 by x2.",
-    "w1 = 0.5 and x1 = 4.",
-    wrong=[{"first": 0.5 * 2}],
-)
-
-ex.mistake(
-    "minus b",
-    "The products are right, but you subtract b where it is added: z = w1 x1 + w2 x2 + b.",
-    "The products make -1 together. Add 2 to that.",
-    wrong=[{"z": 2.0 - 3.0 - 2.0}],
-)
-
-ex.mistake(
-    "the output instead of the decision",
-    "That is the output a of the neuron. The decision is what it rounds to: 1 if it is 0.5 or "
-    "more, else 0.",
-    "A decision has no decimals: is 0.73 at least 0.5?",
-    wrong=[{"decision": float(sigmoid(1.0))}, {"decision": 0.731}, {"decision": 0.73}],
-)
+for name, wrong, message, tip in [
+    ("the inputs are swapped", [{"first": 0.5 * 2}],
+     "1 is w1 times x2. Each weight belongs to the input with the same number: w1 to x1, w2 to x2.",
+     "w1 = 0.5 and x1 = 4."),
+    ("the products are swapped", [{"first": -3, "second": 2}],
+     "`first` and `second` have swapped places: -3 is w2 x2.",
+     "`first` is w1 x1, 0.5 times 4."),
+    ("added instead of multiplied", [{"first": 0.5 + 4}, {"second": -1.5 + 2}],
+     "You add the weight to its input, but w1 x1 means w1 times x1, and w2 x2 means w2 times x2.",
+     "0.5 times 4, and -1.5 times 2."),
+    ("b in the products", [{"first": 2 + 2, "second": -3 + 2}],
+     "You add b to both products. It is added once, in z.",
+     "`first` is 0.5 times 4, and nothing else."),
+    ("no product", [{"first": 4, "second": 2}, {"first": 0.5, "second": -1.5}],
+     "`first` and `second` are the inputs or the weights alone. Each should be a product of both.",
+     "`first` is 0.5 times 4."),
+    ("the minus of w2", [{"second": 3}],
+     "`second` is 3, but w2 is -1.5, so the product is negative.",
+     "-1.5 times 2"),
+    ("minus b", [{"z": 2 - 3 - 2}],
+     "The products are right, but with z = -3 you subtract b. It is added: z = w1 x1 + w2 x2 + b.",
+     "The products make -1 together. Add 2 to that."),
+    ("b is forgotten", [{"z": 2 - 3}],
+     "The products are right, and -1 is their sum. The bias is still missing from z.",
+     "b = 2 is added at the end."),
+    ("the second product subtracted", [{"z": 2 + 3 + 2}],
+     "The products are right, but z = 7 is 2 + 3 + 2. The second product is -3.",
+     "2 + (-3) + 2"),
+    ("the z of the example", [{"z": -0.5}],
+     "-0.5 is the z of the example above. This neuron has other weights and another bias.",
+     "z is the sum of `first`, `second` and b."),
+    ("the output instead of z", [{"z": float(sigmoid(1))}, {"z": 0.731}, {"z": 0.73}],
+     "`z` is 0.731, but that is the output, sigmoid(z). z is the sum before the sigmoid.",
+     "z is the sum of `first`, `second` and b."),
+    ("the output instead of the decision",
+     [{"decision": float(sigmoid(1))}, {"decision": 0.731}, {"decision": 0.73}],
+     "0.731 is the output a of the neuron. The decision is 1 if a is 0.5 or more, else 0.",
+     "A decision has no decimals: is 0.73 at least 0.5?"),
+    ("the wrong side", [{"decision": 0}, {"decision": -1}],
+     "All else is right, but the decision is not: z is 1, and above 0 the output is above 0.5.",
+     "The decision is 1 where z is 0 or more, and 0 otherwise."),
+]:  # fmt: skip
+    ex.mistake(name, message, tip, wrong=wrong)

@@ -16,27 +16,31 @@ from toynn import sigmoid as toynn_sigmoid
 sigmoid = Answers("02.sigmoid")
 
 
-@sigmoid.wrong("the bracket around 1 + e^-z is forgotten")
+@sigmoid.wrong("the bracket around 1 + e^-z is forgotten", named="a forgotten bracket")
 def _(z):
     return 1 / 1 + np.exp(-np.clip(z, -700, 700))
 
 
-@sigmoid.wrong("the minus sign is forgotten")
+@sigmoid.wrong("the minus sign is forgotten", named="the curve falls")
 def _(z):
     return 1 / (1 + np.exp(np.minimum(z, 700)))
 
 
-@sigmoid.wrong("the formula as it stands, which warns at -1000")
+@sigmoid.wrong("the formula as it stands, which warns at -1000", named="the power overflows")
 def _(z):
     return 1 / (1 + np.exp(-z))
 
 
-@sigmoid.wrong("math.exp, which takes one number and overflows")
+@sigmoid.wrong(
+    "math.exp, which takes one number and overflows", named="math.exp takes one number at a time"
+)
 def _(z):
     return 1 / (1 + math.exp(-z))
 
 
-@sigmoid.wrong("math.exp with a bound, which takes one number only")
+@sigmoid.wrong(
+    "math.exp with a bound, which takes one number only", named="one question for a whole array"
+)
 def _(z):
     return 1 / (1 + math.exp(-max(z, -700)))
 
@@ -46,24 +50,28 @@ def _(z):
     return 1 / (1 + math.e ^ (-z))
 
 
-@sigmoid.wrong("an if, which cannot decide for an array")
+@sigmoid.wrong("an if, which cannot decide for an array", named="one question for a whole array")
 def _(z):
     if z < -700:
         return 0.0
     return 1 / (1 + np.exp(-z))
 
 
-@sigmoid.wrong("np.where, which computes both of its branches and warns")
+@sigmoid.wrong(
+    "np.where, which computes both of its branches and warns", named="the power overflows"
+)
 def _(z):
     return np.where(z < -700, 0.0, 1 / (1 + np.exp(-z)))
 
 
-@sigmoid.wrong("two forms for the two sides, and each is computed on both")
+@sigmoid.wrong(
+    "two forms for the two sides, and each is computed on both", named="the power overflows"
+)
 def _(z):
     return np.where(z < 0, np.exp(z) / (1 + np.exp(z)), 1 / (1 + np.exp(-z)))
 
 
-@sigmoid.wrong("bounded at the wrong end")
+@sigmoid.wrong("bounded at the wrong end", named="the power overflows")
 def _(z):
     return 1 / (1 + np.exp(-np.minimum(z, 700)))
 
@@ -78,7 +86,7 @@ def _(z):
     return 1 - (1 + np.exp(-np.clip(z, -700, 700)))
 
 
-@sigmoid.wrong("the power stands above the line as well")
+@sigmoid.wrong("the power stands above the line as well", named="the curve falls")
 def _(z):
     e = np.exp(-np.clip(z, -700, 700))
     return e / (1 + e)
@@ -99,43 +107,46 @@ def _(z):
     return np.tanh(z / 2) / 2
 
 
-@sigmoid.wrong("a step")
+@sigmoid.wrong("a step", named="a step")
 def _(z):
     return np.where(z >= 0, 1.0, 0.0)
 
 
-@sigmoid.wrong("printed, not returned")
+@sigmoid.wrong("printed, not returned", told="prints something, but returns nothing")
 def _(z):
     print(1 / (1 + np.exp(-np.clip(z, -700, 700))))
 
 
-@sigmoid.wrong("the dots are left in the denominator")
+@sigmoid.wrong("the dots are left in the denominator", told="Replace `...`")
 def _(z):
     return 1 / (1 + ...)
 
 
-@sigmoid.wrong("np.log, as if the base of the natural logarithm were it")
+@sigmoid.wrong(
+    "np.log, as if the base of the natural logarithm were it", named="log instead of exp"
+)
 def _(z):
     return 1 / (1 + np.log(-z))
 
 
-@sigmoid.wrong("e is rounded to 2.7")
+@sigmoid.wrong("e is rounded to 2.7", named="a rounded e")
 def _(z):
     return 1 / (1 + 2.7 ** -np.clip(z, -700.0, 700.0))
 
 
-@sigmoid.wrong("rounded to three digits, as in the cell above")
+@sigmoid.wrong("rounded to three digits, as in the cell above", named="rounded results")
 def _(z):
     return np.round(1 / (1 + np.exp(-np.clip(z, -700, 700))), 3)
 
 
-@sigmoid.wrong("// is written for /")
+@sigmoid.wrong("// is written for /", named="a step")
 def _(z):
     return 1 // (1 + np.exp(-np.clip(z, -700, 700)))
 
 
 @sigmoid.wrong(
-    "the values are written into an array of the kind of z, whole numbers for whole ones"
+    "the values are written into an array of the kind of z, whole numbers for whole ones",
+    named="whole numbers only",
 )
 def _(z):
     result = np.zeros_like(z)
@@ -143,7 +154,9 @@ def _(z):
     return result
 
 
-@sigmoid.wrong("np.piecewise, which gives whole numbers for whole numbers")
+@sigmoid.wrong(
+    "np.piecewise, which gives whole numbers for whole numbers", named="whole numbers only"
+)
 def _(z):
     return np.piecewise(
         z, [z >= 0], [lambda v: 1 / (1 + np.exp(-v)), lambda v: np.exp(v) / (1 + np.exp(v))]
@@ -151,7 +164,8 @@ def _(z):
 
 
 @sigmoid.wrong(
-    "np.vectorize, which takes the kind of number from the first result, here the whole 0"
+    "np.vectorize, which takes the kind of number from the first result, here the whole 0",
+    named="whole numbers only",
 )
 @np.vectorize
 def _(z):
@@ -186,17 +200,19 @@ def _(z):
     return 1 / (1 + np.exp(-zs))
 
 
-@sigmoid.wrong("the sum of an array is taken first")
+@sigmoid.wrong("the sum of an array is taken first", named="one number for a whole array")
 def _(z):
     return 1 / (1 + np.exp(np.minimum(-np.sum(z), 700)))
 
 
-@sigmoid.wrong("for negative z the other side's value, since only |z| is looked at")
+@sigmoid.wrong(
+    "for negative z the other side's value, since only |z| is looked at", named="only the size of z"
+)
 def _(z):
     return 1 / (1 + np.exp(-np.abs(z)))
 
 
-@sigmoid.wrong("except OverflowError, which np.exp never raises")
+@sigmoid.wrong("except OverflowError, which np.exp never raises", named="the power overflows")
 def _(z):
     try:
         return 1 / (1 + np.exp(-z))
@@ -281,26 +297,53 @@ sigmoid.right(
 )
 sigmoid.right("toynn's own, imported above the stub", toynn_sigmoid)
 
+
+@sigmoid.right("the warning is switched off: the task asks for none to appear")
+def _(z):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-z))
+
+
+@sigmoid.right("a bound of 30, which changes nothing in the first five digits after 0")
+def _(z):
+    return 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+
+
+@sigmoid.right("lists of the same shape as the array")
+def listed(z):
+    return [listed(row) for row in z] if np.ndim(z) else float(toynn_sigmoid(z))
+
+
+@sigmoid.wrong("an array of one number for a number, where the task asks for a number")
+def _(z):
+    return np.atleast_1d(toynn_sigmoid(z))
+
+
+@sigmoid.wrong("half precision, which has three digits, and five are asked for")
+def _(z):
+    return np.float16(toynn_sigmoid(z))
+
+
 dsigmoid = Answers("02.dsigmoid")
 
 
-@dsigmoid.wrong("the bracket around 1 - a is forgotten")
+@dsigmoid.wrong("the bracket around 1 - a is forgotten", named="0 everywhere")
 def _(z):
     a = toynn_sigmoid(z)
     return a * 1 - a
 
 
-@dsigmoid.wrong("z is taken for a")
+@dsigmoid.wrong("z is taken for a", named="z instead of a")
 def _(z):
     return z * (1 - z)
 
 
-@dsigmoid.wrong("a times 1 - z")
+@dsigmoid.wrong("a times 1 - z", named="z instead of a")
 def _(z):
     return toynn_sigmoid(z) * (1 - z)
 
 
-@dsigmoid.wrong("the sigmoid is applied twice")
+@dsigmoid.wrong("the sigmoid is applied twice", named="the sigmoid applied twice")
 def _(z):
     a = toynn_sigmoid(toynn_sigmoid(z))
     return a * (1 - a)
@@ -317,7 +360,7 @@ def _(z):
     return a * (1 + a)
 
 
-@dsigmoid.wrong("the sign is turned: a - 1")
+@dsigmoid.wrong("the sign is turned: a - 1", named="the sign of the slope")
 def _(z):
     a = toynn_sigmoid(z)
     return a * (a - 1)
@@ -328,17 +371,17 @@ def _(z):
     return toynn_sigmoid(z) * toynn_sigmoid(1 - z)
 
 
-@dsigmoid.wrong("the sigmoid itself")
+@dsigmoid.wrong("the sigmoid itself", named="the value instead of the slope")
 def _(z):
     return toynn_sigmoid(z)
 
 
-@dsigmoid.wrong("only the second factor, without a")
+@dsigmoid.wrong("only the second factor, without a", named="only one of two factors")
 def _(z):
     return 1 - toynn_sigmoid(z)
 
 
-@dsigmoid.wrong("the denominator is not squared")
+@dsigmoid.wrong("the denominator is not squared", named="only one of two factors")
 def _(z):
     e = np.exp(-np.clip(z, -300, 300))
     return e / (1 + e)
@@ -350,52 +393,52 @@ def _(z):
     return a - a ^ 2
 
 
-@dsigmoid.wrong("the rise is divided by one nudge, not by two")
+@dsigmoid.wrong("the rise is divided by one nudge, not by two", named="a factor too much")
 def _(z):
     return (toynn_sigmoid(z + 0.001) - toynn_sigmoid(z - 0.001)) / 0.001
 
 
-@dsigmoid.wrong("the rise alone")
+@dsigmoid.wrong("the rise alone", named="a factor too much")
 def _(z):
     return toynn_sigmoid(z + 0.001) - toynn_sigmoid(z - 0.001)
 
 
-@dsigmoid.wrong("a nudge of 1")
+@dsigmoid.wrong("a nudge of 1", named="the nudge is too coarse")
 def _(z):
     return (toynn_sigmoid(z + 1) - toynn_sigmoid(z - 1)) / 2
 
 
-@dsigmoid.wrong("printed, not returned")
+@dsigmoid.wrong("printed, not returned", told="prints something, but returns nothing")
 def _(z):
     a = toynn_sigmoid(z)
     print(f"slope = {a * (1 - a):.3f}")
 
 
-@dsigmoid.wrong("returned as a text of three digits")
+@dsigmoid.wrong("returned as a text of three digits", told="It should be a number")
 def _(z):
     a = toynn_sigmoid(z)
     return f"{a * (1 - a):.3f}"
 
 
-@dsigmoid.wrong("rounded to three digits")
+@dsigmoid.wrong("rounded to three digits", named="rounded results")
 def _(z):
     a = toynn_sigmoid(z)
     return np.round(a * (1 - a), 3)
 
 
-@dsigmoid.wrong("the largest slope, 0.25, everywhere")
+@dsigmoid.wrong("the largest slope, 0.25, everywhere", named="the same slope everywhere")
 def _(z):
     return np.full(np.shape(z), 0.25)
 
 
-@dsigmoid.wrong("times the weight of the greenhouse")
+@dsigmoid.wrong("times the weight of the greenhouse", named="a factor too much")
 def _(z):
     w = 0.5
     a = toynn_sigmoid(z)
     return w * a * (1 - a)
 
 
-@dsigmoid.wrong("math.exp, which takes one number")
+@dsigmoid.wrong("math.exp, which takes one number", named="math.exp takes one number at a time")
 def _(z):
     a = 1 / (1 + math.exp(-z))
     return a * (1 - a)
@@ -408,7 +451,8 @@ def _(z):
 
 
 @dsigmoid.wrong(
-    "the slopes are written into an array of the kind of z, whole numbers for whole ones"
+    "the slopes are written into an array of the kind of z, whole numbers for whole ones",
+    named="whole numbers only",
 )
 def _(z):
     slopes = np.zeros_like(z)
@@ -428,7 +472,7 @@ def _(z):
     return a @ (1 - a)
 
 
-@dsigmoid.wrong("the dots are left where 1 - a should be")
+@dsigmoid.wrong("the dots are left where 1 - a should be", told="Replace `...`")
 def _(z):
     return toynn_sigmoid(z) * ...
 
@@ -495,6 +539,30 @@ def _(z):
     return np.prod([a, 1 - a], axis=0)
 
 
+@dsigmoid.right("measured with a small nudge to both sides, right to more than five digits")
+def _(z):
+    return (toynn_sigmoid(z + 0.001) - toynn_sigmoid(z - 0.001)) / 0.002
+
+
+@dsigmoid.right("a sigmoid of one's own that warns far from 0, which only 02.sigmoid is about")
+def _(z):
+    a = 1 / (1 + np.exp(-z))
+    return a * (1 - a)
+
+
+@dsigmoid.wrong(
+    "measured with a nudge to one side, right to three or four digits",
+    named="the nudge is too coarse",
+)
+def _(z):
+    return (toynn_sigmoid(z + 0.001) - toynn_sigmoid(z)) / 0.001
+
+
+@dsigmoid.wrong("half precision")
+def _(z):
+    return np.float16(toynn_sigmoid.derivative(z))
+
+
 by_hand = Answers("02.by_hand")
 
 
@@ -503,33 +571,55 @@ def blanks(first, second, z, decision):
     return {"first": first, "second": second, "z": z, "decision": decision}
 
 
-by_hand.wrong("b is taken away", blanks(2, -3, -3, 0))
-by_hand.wrong("b is forgotten", blanks(2, -3, -1, 0))
-by_hand.wrong("the minus of w2 is forgotten", blanks(2, 3, 7, 1))
-by_hand.wrong("the minus is forgotten, and the sum is right again", blanks(2, 3, 1, 1))
-by_hand.wrong("the inputs are exchanged", blanks(1, -6, -3, 0))
-by_hand.wrong("the two products are exchanged", blanks(-3, 2, 1, 1))
-by_hand.wrong("added, not multiplied", blanks(4.5, 0.5, 7, 1))
-by_hand.wrong("the example of the text is copied", blanks(2, -3, -0.5, 0))
-by_hand.wrong("the decision is turned round", blanks(2, -3, 1, 0))
-by_hand.wrong("the output in place of the decision", blanks(2, -3, 1, 0.731))
-by_hand.wrong("the output in place of z", blanks(2, -3, 0.731, 1))
+by_hand.wrong("b is taken away", blanks(2, -3, -3, 0), named="minus b")
+by_hand.wrong("b is forgotten", blanks(2, -3, -1, 0), named="b is forgotten")
+by_hand.wrong("the minus of w2 is forgotten", blanks(2, 3, 7, 1), named="the minus of w2")
 by_hand.wrong(
-    "b is forgotten, and z stands in the blank of the decision too", blanks(2, -3, -1, -1)
+    "the minus is forgotten, and the sum is right again",
+    blanks(2, 3, 1, 1),
+    named="the minus of w2",
 )
-by_hand.wrong("the bias is in both products", blanks(4, -1, 3, 1))
+by_hand.wrong("the inputs are exchanged", blanks(1, -6, -3, 0), named="the inputs are swapped")
+by_hand.wrong(
+    "the two products are exchanged", blanks(-3, 2, 1, 1), named="the products are swapped"
+)
+by_hand.wrong("added, not multiplied", blanks(4.5, 0.5, 7, 1), named="added instead of multiplied")
+by_hand.wrong(
+    "the example of the text is copied", blanks(2, -3, -0.5, 0), named="the z of the example"
+)
+by_hand.wrong("the decision is turned round", blanks(2, -3, 1, 0), named="the wrong side")
+by_hand.wrong(
+    "the output in place of the decision",
+    blanks(2, -3, 1, 0.731),
+    named="the output instead of the decision",
+)
+by_hand.wrong("the output in place of z", blanks(2, -3, 0.731, 1), named="the output instead of z")
+by_hand.wrong(
+    "b is forgotten, and z stands in the blank of the decision too",
+    blanks(2, -3, -1, -1),
+    named="b is forgotten",
+)
+by_hand.wrong("the bias is in both products", blanks(4, -1, 3, 1), named="b in the products")
 by_hand.wrong("the bias multiplies the sum", blanks(2, -3, -2, 0))
-by_hand.wrong("the products are subtracted", blanks(2, -3, 7, 1))
+by_hand.wrong(
+    "the products are subtracted", blanks(2, -3, 7, 1), named="the second product subtracted"
+)
 by_hand.wrong("4 is divided by 0.5", blanks(8, -3, 7, 1))
-by_hand.wrong("the inputs stand in the blanks", blanks(4, 2, 8, 1))
-by_hand.wrong("the weights stand in the blanks", blanks(0.5, -1.5, 1, 1))
-by_hand.wrong("w2 x2 is reckoned as -1.5 + 2", blanks(2, 0.5, 4.5, 1))
+by_hand.wrong("the inputs stand in the blanks", blanks(4, 2, 8, 1), named="no product")
+by_hand.wrong("the weights stand in the blanks", blanks(0.5, -1.5, 1, 1), named="no product")
+by_hand.wrong(
+    "w2 x2 is reckoned as -1.5 + 2", blanks(2, 0.5, 4.5, 1), named="added instead of multiplied"
+)
 by_hand.wrong("a slip by a factor of ten", blanks(2, -30, -26, 0))
-by_hand.wrong("the decision in words", blanks(2, -3, 1, "yes"))
-by_hand.wrong("no decision", blanks(2, -3, 1, None))
-by_hand.wrong("nan for z", blanks(2, -3, math.nan, 1))
-by_hand.wrong("a decimal comma in a text", blanks("2,0", "-3,0", "1,0", 1))
-by_hand.wrong("the products as pairs", blanks((0.5, 4), (-1.5, 2), 1, 1))
+by_hand.wrong("the decision in words", blanks(2, -3, 1, "yes"), told="without quotation marks")
+by_hand.wrong("no decision", blanks(2, -3, 1, None), told="It should be one number")
+by_hand.wrong("nan for z", blanks(2, -3, math.nan, 1), told="ordinary number")
+by_hand.wrong(
+    "a decimal comma in a text", blanks("2,0", "-3,0", "1,0", 1), told="without quotation marks"
+)
+by_hand.wrong(
+    "the products as pairs", blanks((0.5, 4), (-1.5, 2), 1, 1), told="It should be one number"
+)
 by_hand.wrong("z is rounded to one half, as if it were the output", blanks(2, -3, 0.5, 1))
 
 by_hand.right("whole numbers", blanks(2, -3, 1, 1))
@@ -545,35 +635,38 @@ by_hand.right(
 by_hand.right("products of arrays", blanks(*(np.array([0.5, -1.5]) * [4, 2]), np.float64(1), 1))
 by_hand.right("in another order", {"decision": 1, "z": 1, "second": -3, "first": 2})
 
+by_hand.right("True for the decision, which is 1 in Python", blanks(2, -3, 1, True))
+by_hand.wrong("the digits as texts", blanks("2", "-3", "1", "1"), told="without quotation marks")
+
 neuron = Answers("02.neuron")
 
 
-@neuron.wrong("the bias is forgotten")
+@neuron.wrong("the bias is forgotten", named="b is forgotten")
 def _(x, w, b):
     return toynn_sigmoid(np.dot(w, x))
 
 
-@neuron.wrong("the bias is taken away")
+@neuron.wrong("the bias is taken away", named="minus b")
 def _(x, w, b):
     return toynn_sigmoid(np.dot(w, x) - b)
 
 
-@neuron.wrong("the sigmoid is forgotten")
+@neuron.wrong("the sigmoid is forgotten", named="z instead of a")
 def _(x, w, b):
     return np.dot(w, x) + b
 
 
-@neuron.wrong("the bias is added after the sigmoid")
+@neuron.wrong("the bias is added after the sigmoid", named="b after the sigmoid")
 def _(x, w, b):
     return toynn_sigmoid(np.dot(w, x)) + b
 
 
-@neuron.wrong("the products are not added up")
+@neuron.wrong("the products are not added up", named="no sum")
 def _(x, w, b):
     return toynn_sigmoid(w * x + b)
 
 
-@neuron.wrong("the bias is added to each product")
+@neuron.wrong("the bias is added to each product", named="b more than once")
 def _(x, w, b):
     return toynn_sigmoid(np.sum(w * x + b))
 
@@ -593,17 +686,17 @@ def _(x, w, b):
     return np.sum(toynn_sigmoid(w * x)) + b
 
 
-@neuron.wrong("weights and inputs are added")
+@neuron.wrong("weights and inputs are added", named="added instead of multiplied")
 def _(x, w, b):
     return toynn_sigmoid(np.sum(w + x) + b)
 
 
-@neuron.wrong("written for two inputs")
+@neuron.wrong("written for two inputs", named="two inputs only")
 def _(x, w, b):
     return toynn_sigmoid(w[0] * x[0] + w[1] * x[1] + b)
 
 
-@neuron.wrong("the last input is left out")
+@neuron.wrong("the last input is left out", named="an input is left out")
 def _(x, w, b):
     z = b
     for i in range(len(x) - 1):
@@ -611,7 +704,7 @@ def _(x, w, b):
     return toynn_sigmoid(z)
 
 
-@neuron.wrong("the first input is left out")
+@neuron.wrong("the first input is left out", named="an input is left out")
 def _(x, w, b):
     z = b
     for i in range(1, len(x)):
@@ -619,7 +712,9 @@ def _(x, w, b):
     return toynn_sigmoid(z)
 
 
-@neuron.wrong("=+ is written for +=, so that the last product remains")
+@neuron.wrong(
+    "=+ is written for +=, so that the last product remains", named="an input is left out"
+)
 def _(x, w, b):
     z = 0
     for weight, value in zip(w, x, strict=True):
@@ -627,7 +722,7 @@ def _(x, w, b):
     return toynn_sigmoid(z + b)
 
 
-@neuron.wrong("return stands inside the loop")
+@neuron.wrong("return stands inside the loop", named="an input is left out")
 def _(x, w, b):
     z = b
     for weight, value in zip(w, x, strict=True):
@@ -635,7 +730,7 @@ def _(x, w, b):
         return toynn_sigmoid(z)
 
 
-@neuron.wrong("the bias is added in every round of the loop")
+@neuron.wrong("the bias is added in every round of the loop", named="b more than once")
 def _(x, w, b):
     z = 0
     for weight, value in zip(w, x, strict=True):
@@ -643,12 +738,12 @@ def _(x, w, b):
     return toynn_sigmoid(z)
 
 
-@neuron.wrong("the decision in place of the output")
+@neuron.wrong("the decision in place of the output", named="the decision instead of the output")
 def _(x, w, b):
     return 1 if np.dot(w, x) + b >= 0 else 0
 
 
-@neuron.wrong("tanh for the sigmoid")
+@neuron.wrong("tanh for the sigmoid", named="the wrong activation")
 def _(x, w, b):
     return np.tanh(np.dot(w, x) + b)
 
@@ -658,12 +753,12 @@ def _(x, w, b):
     return toynn_sigmoid.derivative(np.dot(w, x) + b)
 
 
-@neuron.wrong("printed, not returned")
+@neuron.wrong("printed, not returned", told="prints something, but returns nothing")
 def _(x, w, b):
     print(toynn_sigmoid(np.dot(w, x) + b))
 
 
-@neuron.wrong("the minus sign in a sigmoid of one's own is forgotten")
+@neuron.wrong("the minus sign in a sigmoid of one's own is forgotten", named="the sign of z")
 def _(x, w, b):
     return 1 / (1 + np.exp(np.clip(np.dot(w, x) + b, -700, 700)))
 
@@ -673,7 +768,7 @@ def _(x, w, b):
     return 1 / 1 + np.exp(-(w @ x + b))
 
 
-@neuron.wrong("minus stands before w @ x only, not before the bias")
+@neuron.wrong("minus stands before w @ x only, not before the bias", named="minus b")
 def _(x, w, b):
     return 1 / (1 + np.exp(-w @ x + b))
 
@@ -684,7 +779,7 @@ def _(x, w, b):
     return toynn_sigmoid(total)
 
 
-@neuron.wrong("the bias of the example, 0.5, whatever b is")
+@neuron.wrong("the bias of the example, 0.5, whatever b is", named="always the same bias")
 def _(x, w, b):
     return toynn_sigmoid(np.dot(w, x) + 0.5)
 
@@ -694,7 +789,7 @@ def _(x, w, b):
     return toynn_sigmoid(w @ w + b)
 
 
-@neuron.wrong("the sigmoid is called a second time")
+@neuron.wrong("the sigmoid is called a second time", named="the sigmoid twice")
 def _(x, w, b):
     return toynn_sigmoid(toynn_sigmoid(np.dot(w, x) + b))
 
@@ -704,13 +799,16 @@ def _(x, w, b):
     return toynn_sigmoid(np.outer(w, x) + b)
 
 
-@neuron.wrong("the inputs are changed in place, which also fails for whole numbers")
+@neuron.wrong(
+    "the inputs are changed in place, which also fails for whole numbers",
+    told="changes its argument",
+)
 def _(x, w, b):
     x *= w
     return toynn_sigmoid(x.sum() + b)
 
 
-@neuron.wrong("rounded to three digits")
+@neuron.wrong("rounded to three digits", named="rounded results")
 def _(x, w, b):
     return round(toynn_sigmoid(np.dot(w, x) + b), 3)
 
@@ -723,12 +821,12 @@ def _(x, w, b):
     return toynn_sigmoid(products.sum() + b)
 
 
-@neuron.wrong("two slips: products and bias are both taken away")
+@neuron.wrong("two slips: products and bias are both taken away", named="the sign of z")
 def _(x, w, b):
     return toynn_sigmoid(-np.dot(w, x) - b)
 
 
-@neuron.wrong("the parameters stand in another order: b, w, x")
+@neuron.wrong("the parameters stand in another order: b, w, x", named="the order of the arguments")
 def _(b, w, x):
     return toynn_sigmoid(np.dot(w, x) + b)
 
@@ -810,39 +908,66 @@ class OneNeuron:
 
 neuron.right("an object that can be called", OneNeuron())
 
+
+@neuron.right("the formula written out, which would warn far from 0")
+def _(x, w, b):
+    return 1 / (1 + np.exp(-(w @ x + b)))
+
+
+@neuron.wrong("for lists only, where x and w are arrays: + adds where it should append")
+def _(x, w, b):
+    return toynn_sigmoid(sum(weight * value for weight, value in zip(w + [b], x + [1])))  # noqa: B905, RUF005
+
+
 and_gate = Answers("02.and")
 
-and_gate.wrong("the numbers of OR", (4, 4, -2))
-and_gate.wrong("the numbers of NAND", (-4, -4, 6))
-and_gate.wrong("the bias has the wrong sign", (4, 4, 6))
-and_gate.wrong("the threshold in place of the bias", (1, 1, 1.5))
-and_gate.wrong("no bias", (1, 1, 0))
+and_gate.wrong("the numbers of OR", (4, 4, -2), named="that is OR")
+and_gate.wrong("the numbers of NAND", (-4, -4, 6), named="the weights are negative")
+and_gate.wrong("the bias has the wrong sign", (4, 4, 6), named="it always says 1")
+and_gate.wrong("the threshold in place of the bias", (1, 1, 1.5), named="it always says 1")
+and_gate.wrong("no bias", (1, 1, 0), named="it always says 1")
 and_gate.wrong(
-    "the bias is so small that one input alone reaches 0, which is the answer 1", (1, 1, -1)
+    "the bias is so small that one input alone reaches 0, which is the answer 1",
+    (1, 1, -1),
+    named="that is OR",
 )
-and_gate.wrong("the bias is larger than both weights together", (1, 1, -2.5))
-and_gate.wrong("looks at x1 only", (4, 0, -2))
-and_gate.wrong("one weight reaches the bias alone", (5, 1, -4))
-and_gate.wrong("the bias is a little larger than both weights together", (4, 4, -8.1))
-and_gate.wrong("all zero, where every output is 0.5 and so 1", (0, 0, 0))
-and_gate.wrong("the bias comes first", (-6, 4, 4))
-and_gate.wrong("the bias stands in the middle", (4, -6, 4))
-and_gate.wrong("always 0", (0, 0, -1))
-and_gate.wrong("the column of the truth table", (0, 0, 0, 1))
-and_gate.wrong("a decimal comma, which makes four numbers", (1, 1, -1, 5))
-and_gate.wrong("the bias is forgotten", (1, 1))
-and_gate.wrong("texts", ("1", "1", "-1.5"))
-and_gate.wrong("None for the bias", (1, 1, None))
-and_gate.wrong("nan for the bias", (1, 1, math.nan))
-and_gate.wrong("a set, which has no order", {4, -6})
-and_gate.wrong("one text", "4, 4, -6")
-and_gate.wrong("a single number", -1.5)
-and_gate.wrong("the gate as a Python function", lambda x1, x2: x1 and x2)
-and_gate.wrong("infinite weights, which cancel to nan", (math.inf, math.inf, -math.inf))
 and_gate.wrong(
-    "two slips: the weights are negative and the bias positive, one too small", (-1, -1, 1)
+    "the bias is larger than both weights together", (1, 1, -2.5), named="it always says 0"
 )
-and_gate.wrong("a tenth too far, where z for 1, 1 would be 0 at -4.2", (0.1, 4.1, -4.3))
+and_gate.wrong("looks at x1 only", (4, 0, -2), named="one input makes no difference")
+and_gate.wrong(
+    "one weight reaches the bias alone", (5, 1, -4), named="one input makes no difference"
+)
+and_gate.wrong(
+    "the bias is a little larger than both weights together", (4, 4, -8.1), named="it always says 0"
+)
+and_gate.wrong("all zero, where every output is 0.5 and so 1", (0, 0, 0), named="it always says 1")
+and_gate.wrong("the bias comes first", (-6, 4, 4), named="the weights have opposite signs")
+and_gate.wrong("the bias stands in the middle", (4, -6, 4), named="the weights have opposite signs")
+and_gate.wrong("always 0", (0, 0, -1), named="it always says 0")
+and_gate.wrong("the column of the truth table", (0, 0, 0, 1), told="It should have 3")
+and_gate.wrong("a decimal comma, which makes four numbers", (1, 1, -1, 5), told="It should have 3")
+and_gate.wrong("the bias is forgotten", (1, 1), told="It should have 3")
+and_gate.wrong("texts", ("1", "1", "-1.5"), told="without quotation marks")
+and_gate.wrong("None for the bias", (1, 1, None), told="It should be one number")
+and_gate.wrong("nan for the bias", (1, 1, math.nan), told="ordinary number")
+and_gate.wrong("a set, which has no order", {4, -6}, told="no order")
+and_gate.wrong("one text", "4, 4, -6", told="without quotation marks")
+and_gate.wrong("a single number", -1.5, told="w1, w2 and b")
+and_gate.wrong("the gate as a Python function", lambda x1, x2: x1 and x2, told="call it first")
+and_gate.wrong(
+    "infinite weights, which cancel to nan", (math.inf, math.inf, -math.inf), told="ordinary number"
+)
+and_gate.wrong(
+    "two slips: the weights are negative and the bias positive, one too small",
+    (-1, -1, 1),
+    named="the weights are negative",
+)
+and_gate.wrong(
+    "a tenth too far, where z for 1, 1 would be 0 at -4.2",
+    (0.1, 4.1, -4.3),
+    named="it always says 0",
+)
 
 and_gate.right("the usual one", (1, 1, -1.5))
 and_gate.right("a list", [4, 4, -6])
@@ -862,31 +987,48 @@ and_gate.right("so large that the sum of the weights overflows", (1e308, 1e308, 
 and_gate.right("NumPy scalars", (np.float32(1), np.int8(1), np.float64(-1.5)))
 and_gate.right("a weight just above nothing", (1e-3, 1, -1.0005))
 
+and_gate.right(
+    "too small for the output in floats, but z has the right sign", (1e-20, 1e-20, -1.5e-20)
+)
+and_gate.right("a dict with the three names", {"w1": 1, "w2": 1, "b": -1.5})
+and_gate.right("the weights as a pair of their own", ((1, 1), -1.5))
+and_gate.right("a node", Node([1, 1], -1.5))
+and_gate.right("True for 1", (True, True, -1.5))
+and_gate.right("a row of a matrix", np.array([[1, 1, -1.5]]))
+
 or_gate = Answers("02.or")
 
-or_gate.wrong("the numbers of AND", (4, 4, -6))
-or_gate.wrong("the numbers of NAND", (-4, -4, 6))
-or_gate.wrong("no bias, where 0, 0 gives 0.5 and so 1", (4, 4, 0))
-or_gate.wrong("the bias has the wrong sign", (4, 4, 2))
-or_gate.wrong("the threshold in place of the bias", (1, 1, 0.5))
-or_gate.wrong("looks at x1 only", (4, 0, -2))
-or_gate.wrong("looks at x2 only", (0, 4, -2))
-or_gate.wrong("one weight does not reach the bias", (4, 1, -2))
-or_gate.wrong("the weights are too small for the bias", (0.9, 0.9, -1))
-or_gate.wrong("XOR is tried: the second weight is negative", (4, -4, -2))
-or_gate.wrong("always 1", (0, 0, 1))
-or_gate.wrong("the bias comes first", (-2, 4, 4))
-or_gate.wrong("the numbers of NOR", (-4, -4, 2))
-or_gate.wrong("the column of the truth table", (0, 1, 1, 1))
-or_gate.wrong("a decimal comma, which makes four numbers", (1, 1, -0, 5))
-or_gate.wrong("all three are negative", (-1, -1, -0.5))
-or_gate.wrong("the bias is forgotten", (4, 4))
-or_gate.wrong("texts", ("1", "1", "-0.5"))
-or_gate.wrong("texts with a decimal comma", ("1", "1", "-0,5"))
-or_gate.wrong("None for a weight", (None, 1, -0.5))
-or_gate.wrong("nan for a weight", (1, math.nan, -0.5))
-or_gate.wrong("all four settings in one list", [(4, 4, -6), (4, 4, -2), (-4, -4, 6)])
-or_gate.wrong("a bias a little above 0", (1, 1, 0.001))
+or_gate.wrong("the numbers of AND", (4, 4, -6), named="that is AND")
+or_gate.wrong("the numbers of NAND", (-4, -4, 6), named="the weights are negative")
+or_gate.wrong("no bias, where 0, 0 gives 0.5 and so 1", (4, 4, 0), named="it always says 1")
+or_gate.wrong("the bias has the wrong sign", (4, 4, 2), named="it always says 1")
+or_gate.wrong("the threshold in place of the bias", (1, 1, 0.5), named="it always says 1")
+or_gate.wrong("looks at x1 only", (4, 0, -2), named="one input makes no difference")
+or_gate.wrong("looks at x2 only", (0, 4, -2), named="one input makes no difference")
+or_gate.wrong(
+    "one weight does not reach the bias", (4, 1, -2), named="one input makes no difference"
+)
+or_gate.wrong("the weights are too small for the bias", (0.9, 0.9, -1), named="that is AND")
+or_gate.wrong(
+    "XOR is tried: the second weight is negative",
+    (4, -4, -2),
+    named="the weights have opposite signs",
+)
+or_gate.wrong("always 1", (0, 0, 1), named="it always says 1")
+or_gate.wrong("the bias comes first", (-2, 4, 4), named="it always says 1")
+or_gate.wrong("the numbers of NOR", (-4, -4, 2), named="the weights are negative")
+or_gate.wrong("the column of the truth table", (0, 1, 1, 1), told="It should have 3")
+or_gate.wrong("a decimal comma, which makes four numbers", (1, 1, -0, 5), told="It should have 3")
+or_gate.wrong("all three are negative", (-1, -1, -0.5), named="it always says 0")
+or_gate.wrong("the bias is forgotten", (4, 4), told="It should have 3")
+or_gate.wrong("texts", ("1", "1", "-0.5"), told="without quotation marks")
+or_gate.wrong("texts with a decimal comma", ("1", "1", "-0,5"), told="without quotation marks")
+or_gate.wrong("None for a weight", (None, 1, -0.5), told="It should be one number")
+or_gate.wrong("nan for a weight", (1, math.nan, -0.5), told="ordinary number")
+or_gate.wrong(
+    "all four settings in one list", [(4, 4, -6), (4, 4, -2), (-4, -4, 6)], told="It should have 3"
+)
+or_gate.wrong("a bias a little above 0", (1, 1, 0.001), named="it always says 1")
 
 or_gate.right("the usual one", (1, 1, -0.5))
 or_gate.right("a list", [20, 20, -10])
@@ -903,31 +1045,47 @@ or_gate.right("NumPy scalars", tuple(np.array([1, 1, -0.5], dtype=np.float32)))
 
 nand_gate = Answers("02.nand")
 
-nand_gate.wrong("the numbers of AND", (4, 4, -6))
-nand_gate.wrong("the numbers of OR", (4, 4, -2))
-nand_gate.wrong("the numbers of NOR", (-4, -4, 2))
-nand_gate.wrong("the bias is negative too", (-4, -4, -6))
-nand_gate.wrong("only the bias of AND is turned round", (4, 4, 6))
-nand_gate.wrong("only the weights of AND are turned round", (-1, -1, -1.5))
-nand_gate.wrong("z is exactly 0 for 1, 1, which is the answer 1", (-1, -1, 2))
-nand_gate.wrong("all the signs of an AND at its limit are turned round", (-0.5, -0.5, 1))
-nand_gate.wrong("the bias is too large", (-1, -1, 2.5))
-nand_gate.wrong("the bias is too small for one input", (-2, -2, 1))
-nand_gate.wrong("no bias", (-4, -4, 0))
-nand_gate.wrong("looks at x1 only", (-4, 0, 2))
-nand_gate.wrong("XOR is tried: one weight is negative", (-4, 4, 2))
-nand_gate.wrong("always 1", (0, 0, 1))
-nand_gate.wrong("all zero", (0, 0, 0))
-nand_gate.wrong("the bias comes first", (6, -4, -4))
-nand_gate.wrong("the column of the truth table", (1, 1, 1, 0))
-nand_gate.wrong("a decimal comma, which makes four numbers", (-1, -1, 1, 5))
-nand_gate.wrong("texts", ("-1", "-1", "1.5"))
-nand_gate.wrong("None for the bias", (-1, -1, None))
-nand_gate.wrong("nan for a weight", (math.nan, -1, 1.5))
-nand_gate.wrong("not, as Python has it, of an AND", not (4, 4, -6))
-nand_gate.wrong("infinite, which cancels to nan", (-math.inf, -math.inf, math.inf))
+nand_gate.wrong("the numbers of AND", (4, 4, -6), named="the weights are positive")
+nand_gate.wrong("the numbers of OR", (4, 4, -2), named="the weights are positive")
+nand_gate.wrong("the numbers of NOR", (-4, -4, 2), named="that is NOR")
+nand_gate.wrong("the bias is negative too", (-4, -4, -6), named="it always says 0")
+nand_gate.wrong("only the bias of AND is turned round", (4, 4, 6), named="it always says 1")
 nand_gate.wrong(
-    "places of the sliders whose sum is 0 in tenths, and a little less in floats", (-0.1, -2.2, 2.3)
+    "only the weights of AND are turned round", (-1, -1, -1.5), named="it always says 0"
+)
+nand_gate.wrong(
+    "z is exactly 0 for 1, 1, which is the answer 1", (-1, -1, 2), named="it always says 1"
+)
+nand_gate.wrong(
+    "all the signs of an AND at its limit are turned round",
+    (-0.5, -0.5, 1),
+    named="it always says 1",
+)
+nand_gate.wrong("the bias is too large", (-1, -1, 2.5), named="it always says 1")
+nand_gate.wrong("the bias is too small for one input", (-2, -2, 1), named="that is NOR")
+nand_gate.wrong("no bias", (-4, -4, 0), named="that is NOR")
+nand_gate.wrong("looks at x1 only", (-4, 0, 2), named="one input makes no difference")
+nand_gate.wrong(
+    "XOR is tried: one weight is negative", (-4, 4, 2), named="the weights have opposite signs"
+)
+nand_gate.wrong("always 1", (0, 0, 1), named="it always says 1")
+nand_gate.wrong("all zero", (0, 0, 0), named="it always says 1")
+nand_gate.wrong("the bias comes first", (6, -4, -4), named="the weights have opposite signs")
+nand_gate.wrong("the column of the truth table", (1, 1, 1, 0), told="It should have 3")
+nand_gate.wrong(
+    "a decimal comma, which makes four numbers", (-1, -1, 1, 5), told="It should have 3"
+)
+nand_gate.wrong("texts", ("-1", "-1", "1.5"), told="without quotation marks")
+nand_gate.wrong("None for the bias", (-1, -1, None), told="It should be one number")
+nand_gate.wrong("nan for a weight", (math.nan, -1, 1.5), told="ordinary number")
+nand_gate.wrong("not, as Python has it, of an AND", not (4, 4, -6), told="w1, w2 and b")
+nand_gate.wrong(
+    "infinite, which cancels to nan", (-math.inf, -math.inf, math.inf), told="ordinary number"
+)
+nand_gate.wrong(
+    "places of the sliders whose sum is 0 in tenths, and a little less in floats",
+    (-0.1, -2.2, 2.3),
+    named="it always says 1",
 )
 
 nand_gate.right("the usual one", (-1, -1, 1.5))
@@ -942,30 +1100,3 @@ nand_gate.right("decimal numbers", (Decimal(-1), Decimal(-1), Decimal("1.5")))
 nand_gate.right("very large", (-1e12, -1e12, 1.5e12))
 nand_gate.right("the bias is just below the limit", (-1, -1, 1.999))
 nand_gate.right("NumPy scalars", tuple(np.array([-1, -1, 1.5], dtype=np.float32)))
-
-# doubtful
-# - 02.sigmoid, `with np.errstate(over="ignore"): return 1 / (1 + np.exp(-z))`: it does go "through
-#   z = -1000 without a warning", but "a good sigmoid never asks for such a power".
-# - 02.sigmoid, z clipped to -30 and 30: sigmoid(-40) is 9e-14 instead of 4e-18. The text says that
-#   it makes no difference "beyond e^700".
-# - 02.sigmoid, a list of the values for an array: "to work for ... a NumPy array" does not say
-#   that an array comes back.
-# - 02.sigmoid, an array of one value, np.array([0.5]), for one number.
-# - 02.sigmoid and 02.dsigmoid, results in half precision (three digits).
-# - 02.dsigmoid, the slope measured with a nudge, as in the cell above it: right to seven digits
-#   with 0.001 on both sides, and to three or four with a nudge to one side only. The task says
-#   "the slope of the sigmoid at z" and "write it as a function of z".
-# - 02.dsigmoid, a sigmoid of one's own that warns at -1000 inside: only 02.sigmoid asks for none.
-# - 02.by_hand, True for the decision (`z >= 0`), where "1 or 0" is asked for.
-# - 02.by_hand, "2" and "-3": the digits as texts.
-# - 02.neuron, 1 / (1 + np.exp(-z)) written out, which warns for z below -710: the task of the
-#   neuron does not repeat what the sigmoid has to hold.
-# - 02.neuron, an answer for lists only or for arrays only: "x and w are arrays".
-# - 02.and, (1e-20, 1e-20, -1.5e-20): z has the right sign in all rows, but in floats each output is
-#   exactly 0.5, "and an output of 0.5 or more is the answer 1".
-# - 02.and, (0.1, 4.1, -4.2) and (0.3, 1.9, -2.2) stand above as right, because the explorer says
-#   "4 of 4 right"; in floats, sigmoid(w1 + w2 + b) is a little less than 0.5. 02.nand,
-#   (-0.1, -2.2, 2.3) stands above as wrong for the same reason: the explorer says "3 of 4 right".
-# - 02.and, a dict {"w1": 1, "w2": 1, "b": -1.5}, ((1, 1), -1.5), and a toynn Node([1, 1], -1.5):
-#   the right numbers, but not "as (w1, w2, b)".
-# - 02.and, (True, True, -1.5), and a row np.array([[1, 1, -1.5]]).
