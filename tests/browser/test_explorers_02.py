@@ -32,7 +32,7 @@ def test_the_activation_explorer_answers_to_every_control(notebook):
 
 
 def test_the_gate_explorer_counts_what_is_right_and_xor_stops_at_three(notebook):
-    cell = opened(notebook, "02.gate", "XOR")
+    cell = opened(notebook, "02.gate", "AND, OR and NAND, but not XOR")
     move(notebook, cell, "Weight w1", "ArrowRight", times=10)
     move(notebook, cell, "Weight w2", "ArrowRight", times=10)
     move(notebook, cell, "Bias b", "ArrowLeft", times=15)

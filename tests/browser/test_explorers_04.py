@@ -11,7 +11,7 @@ pytestmark = [
 
 
 def test_both_explorers_of_notebook_04_answer_to_every_control(notebook):
-    cell = opened(notebook, "04.outlier", "The absolute one moves more")
+    cell = opened(notebook, "04.outlier", "Both move, and about equally far")
     move(notebook, cell, "Slope w", "ArrowLeft", times=6)
     move(notebook, cell, "Bias b", "ArrowLeft", times=3)
     says(cell, "The line width = 0.4 · length - 0.3 has a cost of 0.021")
@@ -27,7 +27,7 @@ def test_both_explorers_of_notebook_04_answer_to_every_control(notebook):
     notebook.press(notebook.control("Over all", cell), "ArrowDown")
     says(cell, "(absolute, sum over 151 flowers)")
 
-    cell = opened(notebook, "04.slow", "From 0.82, and by far")
+    cell = opened(notebook, "04.slow", "From 0.82, and long before the other")
     move(notebook, cell, "One epoch on", "Enter")
     says(cell, "quadratic, epoch 1 of 300")
     move(notebook, cell, "Start", "ArrowDown")

@@ -12,7 +12,7 @@ pytestmark = [
 
 
 def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
-    cell = opened(notebook, "05.slow", "At about 3.5")
+    cell = opened(notebook, "05.slow", "At about 3.5: a tenth less each time")
     says(cell, "A step with rate 0.05 moves w by −1.")
     move(notebook, cell, "10 steps", "Enter")
     for rate, w, words in (
@@ -31,7 +31,7 @@ def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
 
 
 def test_every_control_of_the_learning_rate_explorer_answers_to_the_keyboard(notebook):
-    cell = opened(notebook, "05.slow", "At about 3.5")
+    cell = opened(notebook, "05.slow", "At about 3.5: a tenth less each time")
     write(notebook, cell, "Exact rate", "0.05")
     notebook.press(notebook.control("Reset", cell), "Enter")
     says(cell, "At the start, w = 10")
@@ -61,7 +61,7 @@ def test_every_control_of_the_learning_rate_explorer_answers_to_the_keyboard(not
 
 
 def test_the_bowl_takes_as_many_steps_as_the_course_says(notebook):
-    cell = opened(notebook, "05.downhill", "Mostly across the bowl, far off the way to the bottom")
+    cell = opened(notebook, "05.downhill", "Mostly across the bowl, not to the bottom")
     says(cell, "straight downhill is 39° off the way there")
     move(notebook, cell, "Step", "Enter")
     says(cell, "After 1 step, at (4.5, 0)")

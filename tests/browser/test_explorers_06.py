@@ -11,7 +11,7 @@ pytestmark = [
 
 
 def every_step_of_1_1_1_is_told(notebook):
-    cell = opened(notebook, "06.sign", "Positive: the cost rises")
+    cell = opened(notebook, "06.sign", "Positive: a larger weight lowers the output")
     says(cell, "Before step 1 of 6. Given: x = 2; wanted at the output: 1.")
     for words in ("z_h = 1, and hands on a_h = 0.7311", "a_o = 0.3720", "C = 0.1972"):
         move(notebook, cell, "Forward")
@@ -43,7 +43,7 @@ def the_largest_weight_of_2_2_1_matters_least(notebook):
 
 
 def each_smaller_nudge_is_predicted_ten_times_better(notebook):
-    cell = opened(notebook, "06.nudge", "About ten times less: 0.43%")
+    cell = opened(notebook, "06.nudge", "A tenth as far: 0.43%")
     says(cell, "Nudge w_hx by 0.1: the cost moves by +0.0077162; predicted +0.0080765, 4.7% apart")
     for size, apart in [("0.01", "0.43%"), ("0.001", "0.043%"), ("0.0001", "0.0043%")]:
         move(notebook, cell, "by", "ArrowDown")

@@ -60,9 +60,9 @@ def test_a_card_asks_sets_up_the_playground_and_says_what_happened(trial):
     menu = trial.control("Card", cell)
     trial.press(menu, "x")  # would cut the cell, if JupyterLab got it
     trial.press(menu, "ArrowDown", times=5)
-    chosen(cell, "6 How many bends?")
+    chosen(cell, "6 Closing around the disc")
     expect(cell.get_by_role("button", name="Set it up")).to_have_count(0)
-    choose(trial, cell, "Three, as three straight cuts make a triangle")
+    choose(trial, cell, "Three, as in a triangle")
     expect(cell.locator("table")).to_contain_text("3 hidden, relu")
     expect(cell.locator("table")).to_contain_text("9 of 10")
     trial.press(trial.control("Set it up: 3 hidden, relu", cell), "Enter")
@@ -79,7 +79,7 @@ def test_what_was_answered_stays_answered_when_the_menu_turns(trial):
     expect(cell.get_by_role("button", name="Set it up: no hidden layer")).to_be_visible()
     menu = trial.control("Card", cell)
     trial.press(menu, "ArrowDown")
-    chosen(cell, "2 One line is not")
+    chosen(cell, "2 A disc in a ring, no hidden layer")
     expect(cell.get_by_role("button", name="Commit")).to_be_visible()
     trial.press(menu, "ArrowUp")
     expect(cell.get_by_role("button", name="Set it up: no hidden layer")).to_be_visible()
@@ -92,14 +92,14 @@ def test_a_card_can_be_read_and_used_by_everyone(trial, theme):
     page.evaluate(AXE_SCRIPT)
     cell = trial.cell(1)
     trial.press(trial.control("Card", cell), "ArrowDown", times=12)
-    chosen(cell, "13 Memorise")
+    chosen(cell, "13 Wrong labels, three sizes")
     area = cell.locator(".jp-OutputArea-output")
     for width, height in [(1280, 800), (640, 400)]:
         page.set_viewport_size({"width": width, "height": height})
         trial.agree(lambda: area.evaluate(CROWDED), list)  # nothing, once it has settled
         assert all(area.evaluate(NAMES))
     assert area.evaluate(RULES) == []
-    choose(trial, cell, "One layer of 8, the golden mean")
+    choose(trial, cell, "One layer of 8: it is the golden mean")
     trial.press(trial.control("Set it up: one layer of 2", cell), "Enter")
     notes(cell, "The playground is set up: one layer of 2. Press Play there.")
     for width, height in [(640, 400), (1280, 800)]:

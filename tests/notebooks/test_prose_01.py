@@ -42,6 +42,8 @@ CLAIMS = [
         lambda: (len(run(circle)) - 1, len(circle(rng=0))),
     ),
     Claim("01.watch", "50", lambda: len(list(circle(rng=0).batches(10)))),
+    Claim("01.watch", "291 265", lambda: (n_right(run(circle)[1]), n_right(run(circle)[0]))),
+    Claim("01.changes", "265", lambda: n_right(run(circle)[0])),
 ]
 
 test_a_figure_comes_out, test_no_figure_is_unclaimed = claim_tests(NOTEBOOK, CLAIMS)

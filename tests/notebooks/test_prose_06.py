@@ -171,6 +171,7 @@ CLAIMS = [
     Claim("06.nudge", "+0.0077", lambda: cost_with(0.5) - cost_with(0.4)),
     Claim("06.nudge", "4.7% 4.7%", lambda: (off(0.1), off(0.1))),
     Claim("06.nudge", "0.01 0.43%", lambda: (0.01, off(0.01))),
+    Claim("06.nudge", "0.05%", lambda: off(0.1) / 100),  # as the gap shrinks
     Claim("06.most", "1.9 -0.0035", lambda: (1.9, D_1 / 2)),
     Claim("06.most", "-1.2 0.0152 fourth", lambda: (-1.2, D_2 / 2, rank(-1.2))),
     Claim("06.most", "0.5 -0.0947 27", lambda: (0.5, D * A_1, D * A_1 / (D_1 / 2))),

@@ -4,16 +4,18 @@ The engine knows no exercise by name; each notebook has a module of data, nbNN.p
 first, then run.py, recognising.py, checking.py and asking.py.
 """
 
-from toynn_course.exercises.engine.commands import check, hint, predict, quiz, solution
-from toynn_course.exercises.engine.registry import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.engine.commands import check, explain, hint, predict, quiz, solution
+from toynn_course.exercises.engine.registry import EXERCISES, EXPLANATIONS, PREDICTIONS, QUIZZES
 from toynn_course.exercises.engine.store import answers
 
 __all__ = [
     "EXERCISES",
+    "EXPLANATIONS",
     "PREDICTIONS",
     "QUIZZES",
     "answers",
     "check",
+    "explain",
     "hint",
     "predict",
     "quiz",

@@ -19,7 +19,7 @@ class ChallengeCards(widgets.VBox):
     def __init__(self, playground, cards=CARDS):
         self.playground, self.gates = playground, {}
         self.menu = widgets.Dropdown(
-            options=[(f"{number} {card.name}", card) for number, card in enumerate(cards, 1)],
+            options=[(f"{number} {card.topic}", card) for number, card in enumerate(cards, 1)],
             description="Card",
             layout={"width": "22em", "max_width": "calc(100% - 4px)"},  # its margins count, too
             style={"description_width": "3em"},
@@ -47,7 +47,7 @@ class ChallengeCards(widgets.VBox):
                 return
             self.playground.session.reset()  # where nothing had to be changed, too
             self.playground.show()
-        except Exception as error:  # noqa: BLE001 - a friendly line in place of a dead button
+        except Exception as error:  # noqa: BLE001 - a friendly line instead of a dead button
             self._tell(f"That could not be set up: {error}")
         else:
             self._tell(f"The playground is set up: {setup.name}. Press Play there.")
@@ -82,6 +82,7 @@ def told(card):
     starts = " or ".join(str(number) for number in sorted(seeds))
     return "".join(
         [
+            paragraph(f"<strong>{html.escape(card.name)}.</strong>"),
             paragraph(f"<strong>Look.</strong> {marked_up(card.look)}"),
             paragraph(
                 f"<strong>What {starts} starts came to</strong> (seeds from 0 on; losses and "

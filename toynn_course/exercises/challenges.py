@@ -55,10 +55,13 @@ class Setup:
 class Card:
     """A card: a question to commit to, settings to try, what was found, and why.
 
+    topic : what the menu calls it, which must not give the answer away
+    name : what it is called once it is answered, which may
     prediction : the id of its question
     look : what to watch in the playground
     """
 
+    topic: str
     name: str
     prediction: str
     setups: tuple[Setup, ...]
@@ -81,6 +84,7 @@ def _restrained(kind, rate):
 
 CARDS = (
     Card(
+        "Two clouds, no hidden layer",
         "One line is enough",
         "09.line",
         (
@@ -97,15 +101,17 @@ CARDS = (
         "that it takes.",
     ),
     Card(
+        "A disc in a ring, no hidden layer",
         "One line is not",
         "09.no_line",
         (Setup("no hidden layer", {"hidden": ()}, Found(0, None, 0.498, 0.513, 0.53), epochs=100),),
         "The map is pale everywhere: answers near 0, because every line is wrong for about half "
         "of the points.",
         "No line has the disc on one side and the ring on the other. Neither more epochs nor "
-        "another rate changes that; another topology or other inputs do.",
+        "another rate changes that; another architecture or other inputs do.",
     ),
     Card(
+        "A disc in a ring, squared inputs",
         "Better features beat depth",
         "09.squares",
         (
@@ -116,13 +122,14 @@ CARDS = (
                 epochs=100,
             ),
         ),
-        "A round boundary without a single hidden neuron. Press Reset for other first weights: now "
-        "and then a start fails.",
+        "A round boundary without a single hidden neuron. Press Reset for other initial weights: "
+        "now and then a start fails.",
         "Three numbers do what took 25, since the inputs carry the idea. In the two starts that "
         "failed both weights began well above 0: with inputs up to 25 the ring is then answered "
         "with 1 from the beginning, where tanh is flat and the gradient almost 0.",
     ),
     Card(
+        "XOR, one input",
         "Better features, again",
         "09.product",
         (
@@ -139,12 +146,13 @@ CARDS = (
                 epochs=100,
             ),
         ),
-        "With X1X2 the network is one weight and one bias. With X1 and X2 in its place it comes to "
+        "With X1X2 the network is one weight and one bias. With X1 and X2 instead it learns "
         "nothing.",
         "The feature is the answer already: the product is above 0 where both have the same sign. "
         "Somebody had to know that. Hidden layers are for when nobody does.",
     ),
     Card(
+        "Two linear layers",
         "Layers without bends",
         "09.no_bends",
         (
@@ -160,6 +168,7 @@ CARDS = (
         "between fold into one.",
     ),
     Card(
+        "Closing around the disc",
         "How many bends?",
         "09.bends",
         (
@@ -178,6 +187,7 @@ CARDS = (
         "one relu start that failed two of the three cuts had fallen together.",
     ),
     Card(
+        "XOR, 2 or 4 neurons",
         "Width and luck",
         "09.width",
         (
@@ -195,6 +205,7 @@ CARDS = (
         "not five.",
     ),
     Card(
+        "Ten starts",
         "The playground as it opens",
         "09.default",
         (Setup("4 and 2, tanh", {}, Found(10, 73, 0.002, 0.005, 1.00)),),
@@ -204,6 +215,7 @@ CARDS = (
         "starts, or a range, and not one number.",
     ),
     Card(
+        "Three learning rates",
         "Too slow, fast, too fast",
         "09.rate",
         (
@@ -235,6 +247,7 @@ CARDS = (
         "is high and not infinite.",
     ),
     Card(
+        "Three layers of sigmoids",
         "Asleep",
         "09.asleep",
         (
@@ -244,12 +257,13 @@ CARDS = (
                 Found(0, None, 0.484, 0.492, 0.52),
             ),
         ),
-        "177 numbers, and a pale map of one colour. Let the links show gradients in place of "
+        "177 numbers, and a pale map of one colour. Let the links show gradients instead of "
         "weights: they are small at the inputs.",
         "The slope of the sigmoid is 0.25 at best, and the gradient is multiplied by it once a "
         "layer. Little of it reaches the first one. Notebook 10 measures that, and cures it.",
     ),
     Card(
+        "All weights at 0",
         "Twins",
         "09.twins",
         (
@@ -257,12 +271,13 @@ CARDS = (
                 "all weights 0", {"weights": "zero"}, Found(0, None, 0.500, 0.501, 0.49), epochs=100
             ),
         ),
-        "Every weight stays at 0, for ever. One number moves: the bias of the output.",
+        "Every weight stays at 0 for ever. One number moves: the bias of the output.",
         "The hidden outputs are tanh(0) = 0, and the weights after them are 0: no gradient arrives "
         "on either side. Were all weights equal but not 0, they would learn and stay equal: "
         "neurons with the same start are twins. Random starts are there to tell them apart.",
     ),
     Card(
+        "Two spirals",
         "Spiral",
         "09.arms",
         (
@@ -286,6 +301,7 @@ CARDS = (
         "not build the ups and downs themselves, and that saves most of the time.",
     ),
     Card(
+        "Wrong labels, three sizes",
         "Memorise",
         "09.memorise",
         (
@@ -312,11 +328,12 @@ CARDS = (
         ),
         "With three layers tongues of colour reach for single points. The test loss falls for some "
         "forty epochs; then it rises, while the training loss goes on falling.",
-        "50 points, a quarter of the labels wrong, and 177 numbers: it is easier to learn the "
-        "points by heart than to find the rule. The training loss cannot tell one from the other. "
+        "50 points, a quarter of the labels wrong, and 177 numbers: it is easier to memorise "
+        "the points than to find the rule. The training loss cannot tell one from the other. "
         "The network with the most neurons fitted best and knew least.",
     ),
     Card(
+        "Wrong labels, a pull towards 0",
         "Restrain",
         "09.restrain",
         (

@@ -191,7 +191,7 @@ def test_l1_makes_weights_exactly_0_and_at_a_rate_of_10_all():
 def texts(card):
     """Everything that a card says, its table aside."""
     options = [text for option in card.question.options for text in (option.text, option.why)]
-    return [card.name, card.look, card.why, card.question.question, *options]
+    return [card.topic, card.name, card.look, card.why, card.question.question, *options]
 
 
 SAYS = [
@@ -245,7 +245,13 @@ def test_every_card_has_a_question_of_its_own():
     ids = [card.prediction for card in CARDS]
     assert len(set(ids)) == len(ids)
     assert set(ids) == {name for name in PREDICTIONS if name.startswith("09.")}
-    assert len({card.name for card in CARDS}) == len(CARDS)
+    assert len({card.name for card in CARDS}) == len({card.topic for card in CARDS}) == len(CARDS)
+
+
+def test_the_name_of_a_card_shows_only_after_the_answer(cards):
+    shown = " ".join([cards.menu.label, cards.card.question.question])
+    assert cards.card.name not in shown
+    assert cards.card.name in answer(cards).children[2].value
 
 
 # --- the widget
@@ -285,7 +291,7 @@ def answer(cards):
 
 def test_a_card_asks_before_it_shows_anything(cards):
     gate = cards.gates[cards.card]
-    assert gate.prediction is CARDS[0].question
+    assert gate.prediction.id == CARDS[0].prediction
     assert gate.opened.children == ()
     row, note, text = answer(cards).children
     assert note is cards.note

@@ -1,4 +1,4 @@
-"""The engine of the exercises: how an answer is run, judged and spoken of; what is kept."""
+"""The engine of the exercises: how an answer is run, judged and spoken of."""
 
 import json
 import math
@@ -15,14 +15,11 @@ import pytest
 
 from toynn_course.exercises import (
     EXERCISES,
-    answers,
     check,
     hint,
-    predict,
     solution,
 )
 from toynn_course.exercises.engine import limits
-from toynn_course.exercises.engine import prediction as predicting
 from toynn_course.exercises.engine.card import Card
 from toynn_course.exercises.engine.commands import _hints_given, _last_mistake
 from toynn_course.exercises.engine.comparison import described, difference, equal
@@ -34,10 +31,6 @@ from toynn_course.exercises.engine.exercise import (
     source_of,
 )
 from toynn_course.exercises.engine.limits import limited_memory, within
-from toynn_course.exercises.engine.prediction import Gate
-from toynn_course.exercises.engine.question import Option, Prediction, Quiz
-from toynn_course.exercises.engine.quiz import Sheet, summary
-from toynn_course.exercises.engine.store import keep, kept
 from toynn_course.exercises.engine.verdict import judge
 
 
@@ -504,191 +497,6 @@ def test_importing_the_exercises_loads_numpy_and_nothing_else_of_weight():
         """
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert out.stdout == "[]\n", out
-
-
-# --- what is kept
-
-
-def file_of(folder):
-    return folder / ".toynn" / "answers.jsonl"
-
-
-def test_answers_are_kept_shown_and_removed(tmp_path):
-    assert "No answers are kept yet." in repr(answers())
-    assert keep("02.bias", "Left", confidence="certain", right=False) == ""
-    keep("02.gate", "XOR", confidence="guessing", right=True)
-    assert "02.bias: Left (certain, not right)." in repr(answers())
-    assert [each["answer"] for each in kept("02.gate")[0]] == ["XOR"]
-    assert "1 of 2" in repr(answers.forget("02.bias"))
-    assert [each["question"] for each in kept()[0]] == ["02.gate"]
-    answers.forget()
-    assert kept() == ([], "")
-    assert not file_of(tmp_path).exists()
-
-
-@pytest.mark.parametrize(
-    "damage", [b"{broken", b"\xff\xfe\x00", b"5\n", b'{"question": 3}\n', b'["02.bias"]\n']
-)
-def test_a_damaged_file_is_set_aside_and_what_can_be_read_is_used(tmp_path, damage):
-    keep("02.bias", "Left")
-    with file_of(tmp_path).open("ab") as file:
-        file.write(damage)
-    keep("02.gate", "XOR")
-    found, trouble = kept()
-    assert [each["answer"] for each in found] == ["Left", "XOR"]
-    assert "answers-damaged-1.jsonl" in trouble
-    assert damage.strip() in (tmp_path / ".toynn" / "answers-damaged-1.jsonl").read_bytes()
-    assert kept() == (found, "")
-
-
-def test_two_kernels_lose_nothing_of_each_other(tmp_path):
-    script = """if True:
-        import sys
-        from toynn_course.exercises.engine.store import keep
-        for i in range(200):
-            assert not keep("02.bias", sys.argv[1] * 50, number=i)
-        """
-    writers = [subprocess.Popen([sys.executable, "-c", script, name]) for name in "ab"]
-    assert [each.wait() for each in writers] == [0, 0]
-    found, trouble = kept()
-    assert (len(found), trouble) == (400, "")
-
-
-def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path):
-    (tmp_path / ".toynn").write_text("a file, where the folder should be")
-    assert "could not be kept" in keep("02.bias", "Left")
-    found, trouble = kept()
-    assert found == []
-    assert "cannot be read" in trouble
-
-
-# --- predictions
-
-SIDE = Prediction(
-    "99.side",
-    "Which `side`?",
-    (Option("Left", "It is not."), Option("Right", "It is, by `-b / w`.", right=True)),
-)
-
-
-def press(gate, option=None, confidence=None):
-    if option:
-        gate.options.value = option
-    if confidence:
-        gate.confidence.value = confidence
-    gate.button.click()
-
-
-def test_what_it_is_about_opens_only_after_an_answer():
-    made = []
-
-    def explorer():
-        made.append(Gate(SIDE))
-        return made[-1]
-
-    gate = Gate(SIDE, explorer)
-    press(gate)
-    press(gate, "Left")
-    assert not made
-    assert gate.form.spoken
-    assert "Choose an answer, and how sure you are, first." in gate.note.value
-    press(gate, confidence="certain")
-    assert list(gate.opened.children) == made
-    assert "That is not so." in gate.explanation.value
-    assert gate.form.spoken == "That is not so."
-    assert "You were certain" in gate.explanation.value
-    assert "Not so: Left (your answer)." in gate.explanation.value
-    assert "Right: Right." in gate.explanation.value
-    assert "<code>-b / w</code>" in gate.explanation.value
-
-
-def test_an_earlier_answer_is_shown_at_once_and_can_be_given_again():
-    press(Gate(SIDE), "Left", "guessing")
-    opened = []
-    gate = Gate(SIDE, lambda: opened.append(Gate(SIDE)) or opened[-1])
-    assert opened
-    assert "You said: Left (guessing)" in gate.explanation.value
-    assert gate.button.description == "Answer again"
-    press(gate)
-    assert gate.options.value is None
-    assert gate.explanation.layout.display == "none"
-    press(gate, "Right", "certain")
-    assert "That is right." in gate.explanation.value
-    assert len(opened) == 1
-    assert [each["answer"] for each in kept("99.side")[0]] == ["Left", "Right"]
-
-
-def test_what_cannot_be_opened_is_said_in_a_line():
-    gate = Gate(SIDE, lambda: 1 / 0)
-    press(gate, "Left", "certain")
-    assert "What should open here did not (division by zero)" in gate.note.value
-
-
-def test_no_line_hides_another_where_two_things_go_wrong(monkeypatch):
-    monkeypatch.setattr(predicting, "keep", lambda *_, **__: "Your answer could not be kept.")
-    gate = Gate(SIDE, lambda: 1 / 0)
-    press(gate, "Left", "certain")
-    for words in ("Your answer could not be kept.", "What should open here did not"):
-        assert words in gate.note.value
-        assert words in gate.form.spoken
-    assert gate.form.spoken.startswith("That is not so.")
-
-
-def test_an_answer_that_is_no_longer_an_option_is_asked_for_again():
-    keep("99.side", "Up", confidence="certain")
-    assert Gate(SIDE).button.description == "Commit"
-
-
-def test_the_text_of_a_prediction_is_one_line_and_always_the_same():
-    before = repr(predict("02.bias"))
-    press(predict("02.bias"), "It becomes flatter", "certain")
-    assert repr(predict("02.bias")) == before
-    assert len(before) <= 110
-
-
-# --- quizzes
-
-FIRST = Quiz(
-    "98.quiz",
-    "Before",
-    (
-        SIDE,
-        Prediction(
-            "99.up",
-            "Up?",
-            (Option("Yes", "It is.", right=True), Option("No", "It is.", misconception="gravity")),
-        ),
-    ),
-)
-AGAIN = Quiz("99.quiz", "After", FIRST.questions, first="98.quiz")
-
-
-def answer(sheet, *texts):
-    for options, text in zip(sheet.options.values(), texts, strict=True):
-        options.value = text
-    sheet.button.click()
-
-
-def test_a_quiz_wants_all_its_answers_and_sums_up():
-    sheet = Sheet(FIRST)
-    answer(sheet, "Left", None)
-    assert "Still open: question 2." in sheet.summary.value
-    answer(sheet, "Left", "No")
-    assert "0 of 2 are right." in sheet.summary.value
-    assert "“gravity” (question 2)" in sheet.summary.value
-    assert "That is not so." in sheet.explanations["99.up"].value
-    assert sheet.form.spoken.startswith("0 of 2 are right.")
-
-
-def test_the_second_time_a_quiz_compares_with_the_first():
-    alone = summary(AGAIN, {"99.side": "Left", "99.up": "No"})
-    assert alone[-1].startswith("No answers from the first time are kept")
-    answer(Sheet(FIRST), "Left", "Yes")
-    sheet = Sheet(AGAIN)
-    answer(sheet, "Right", "No")
-    assert "The first time 1 were right." in sheet.summary.value
-    assert "New are question 1. No longer right: question 2." in sheet.summary.value
-    assert Sheet(AGAIN).summary.value == sheet.summary.value  # when the cell is run again
 
 
 # --- notebooks with answers in them

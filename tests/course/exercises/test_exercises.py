@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 import toynn
-from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises import EXERCISES
 from toynn_course.exercises.engine.comparison import equal
 from toynn_course.exercises.engine.description import code_of
 from toynn_course.exercises.engine.verdict import judge
@@ -333,37 +333,6 @@ def test_changing_an_argument_gets_a_sentence(exercise):
     assert "changes its argument" in found.message
 
 
-# --- predictions and quizzes
-
-QUESTIONS = {  # a quiz may ask again what another has asked
-    question.id: question
-    for question in [
-        *PREDICTIONS.values(),
-        *(q for quiz in QUIZZES.values() for q in quiz.questions),
-    ]
-}
-each_question = pytest.mark.parametrize(
-    "question", QUESTIONS.values(), ids=lambda question: question.id
-)
-
-
-@each_question
-def test_one_option_is_right_and_every_option_says_why(question):
-    assert sum(option.right for option in question.options) == 1
-    assert len({option.text for option in question.options}) == len(question.options) >= 2
-    assert all(option.why for option in question.options)
-    assert "`" not in "".join(option.text for option in question.options)
-
-
-@pytest.mark.parametrize("quiz", QUIZZES.values(), ids=lambda quiz: quiz.id)
-def test_wrong_options_of_a_quiz_name_a_misconception(quiz):
-    wrong = [o for question in quiz.questions for o in question.options if not o.right]
-    assert all(option.misconception for option in wrong)
-    places = {[option.right for option in each.options].index(True) for each in quiz.questions}
-    assert len(places) > 1  # or the first option would always be right
-    assert not quiz.first or quiz.first in QUIZZES
-
-
 # --- in step with the notebooks
 
 
@@ -389,6 +358,6 @@ def test_the_stubs_in_a_notebook_are_those_of_the_exercises(notebook):
 
 
 def test_ids_begin_with_the_number_of_their_module():
-    for name in [*EXERCISES, *PREDICTIONS, *QUIZZES]:
+    for name in EXERCISES:
         assert name[:2].isdigit()
         assert name[2] == "."

@@ -1,11 +1,11 @@
-"""What the reader calls in a notebook: check, hint, solution, predict, quiz."""
+"""What the reader calls in a notebook: check, hint, solution, predict, quiz, explain."""
 
 import sys
 from collections import Counter
 
 from toynn.checks import named
 from toynn_course.exercises.engine.card import Card
-from toynn_course.exercises.engine.registry import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises.engine.registry import EXERCISES, EXPLANATIONS, PREDICTIONS, QUIZZES
 from toynn_course.exercises.engine.verdict import judge
 
 # What `hint` needs to know of what came before, for as long as the kernel runs.
@@ -75,9 +75,21 @@ def quiz(name):
 
     Returns a widget. Answers that were given earlier are shown at once.
     """
-    from toynn_course.exercises.engine.quiz import Sheet
+    from toynn_course.exercises.engine.quiz import sheet
 
-    return Sheet(named(name, QUIZZES, "quiz"))
+    return sheet(named(name, QUIZZES, "quiz"))
+
+
+def explain(name):
+    """Ask for an explanation in the reader's own words, and show a model answer beside it.
+
+    name : the explanation, such as "05.why_small_steps"
+
+    Returns a widget. What was written earlier is shown at once.
+    """
+    from toynn_course.exercises.engine.explanation import Notepad
+
+    return Notepad(named(name, EXPLANATIONS, "explanation"))
 
 
 def _write(line):

@@ -14,7 +14,7 @@ from toynn_course.exercises.engine.controls import (
     running_loop,
     show,
 )
-from toynn_course.exercises.engine.store import keep, kept
+from toynn_course.exercises.engine.store import keep, kept, reader
 
 CONFIDENCE = ("guessing", "fairly sure", "certain")
 REMARKS = {
@@ -28,12 +28,13 @@ class Gate(widgets.VBox):
     """A prediction on the page: a question, options, a button, and what opens after the answer."""
 
     def __init__(self, prediction, then=None):
-        self.prediction, self.then = prediction, then
+        answers, trouble = kept(prediction.id)
+        self.prediction, self.then = prediction.shuffled(reader()), then
         self.loop = running_loop()
         self.question = widgets.HTML(
             paragraph(f"<strong>Predict.</strong> {marked_up(prediction.question)}")
         )
-        self.options = radio_buttons("Your answer", [each.text for each in prediction.options])
+        self.options = radio_buttons("Your answer", [each.text for each in self.prediction.options])
         self.confidence = radio_buttons("How sure are you?", CONFIDENCE)
         self.explanation, self.note = widgets.HTML(), widgets.HTML()
         self.button = widgets.Button(description="Commit", button_style="primary")
@@ -43,15 +44,14 @@ class Gate(widgets.VBox):
         asked = [self.question, self.options, self.confidence]
         told = [self.explanation, self.button, self.note, self.form]
         super().__init__([*asked, *told, self.opened])
-        self._show_earlier_answer()
+        self._show_earlier_answer(answers, trouble)
 
     def __repr__(self):
         return (
             "Run this cell: a question appears here, and what it is about opens after your answer."
         )
 
-    def _show_earlier_answer(self):
-        answers, trouble = kept(self.prediction.id)
+    def _show_earlier_answer(self, answers, trouble):
         known = [each for each in answers if self.prediction.option(each["answer"])]
         if known:
             self._answered(known[-1]["answer"], known[-1].get("confidence"), trouble)
@@ -110,14 +110,19 @@ def verdict(prediction, text):
 
 def explained(prediction, text, confidence=None):
     """What is said after an answer: whether it is right, and why or why not each option is."""
-    chosen = prediction.option(text)
     sure = f" ({confidence})" if confidence in CONFIDENCE else ""
-    remark = REMARKS.get((confidence, chosen.right), "")
+    remark = REMARKS.get((confidence, prediction.option(text).right), "")
+    right = f"<strong>{verdict(prediction, text)}</strong>"
+    said = f"You said: {html.escape(text)}{sure}. {right} {remark}"
+    return paragraph(said) + reasons(prediction, text)
+
+
+def reasons(prediction, text):
+    """Why or why not each option is right, as a list; what only says "I don't know" has no why."""
     items = "".join(
         f"<li><strong>{'Right' if option.right else 'Not so'}: {html.escape(option.text)}"
-        f"{' (your answer)' * (option is chosen)}.</strong> {marked_up(option.why)}</li>"
+        f"{' (your answer)' * (option.text == text)}.</strong> {marked_up(option.why)}</li>"
         for option in prediction.options
+        if option.why
     )
-    right = f"<strong>{verdict(prediction, text)}</strong>"
-    said = f"You said: {html.escape(chosen.text)}{sure}. {right} {remark}"
-    return f'{paragraph(said)}<ul style="max-width: 46em; line-height: 1.5">{items}</ul>'
+    return f'<ul style="max-width: 46em; line-height: 1.5">{items}</ul>'

@@ -1,131 +1,189 @@
-"""A quiz: several questions at once, and a comparison when it is taken again."""
+"""A quiz: answers are only kept the first time; the second time both are shown and explained."""
+
+import html
 
 import ipywidgets as widgets
 
 from toynn_course.exercises.engine.card import marked_up, paragraph
 from toynn_course.exercises.engine.controls import Form, hide, on, radio_buttons, running_loop, show
-from toynn_course.exercises.engine.prediction import AGAIN, explained
-from toynn_course.exercises.engine.store import keep, kept
+from toynn_course.exercises.engine.prediction import AGAIN, reasons
+from toynn_course.exercises.engine.question import UNSURE
+from toynn_course.exercises.engine.store import keep, kept, reader
+
+KEPT = (
+    "Your answers are kept, and nobody marks them now. The last notebook shows them beside those "
+    "that you give then. Until then you can change them: choose again, and press the button."
+)
 
 
 class Sheet(widgets.VBox):
-    """A quiz on the page."""
+    """A quiz on the page: questions, a button, and what is said below it."""
+
+    button_text = "Keep my answers"
 
     def __init__(self, quiz):
-        self.quiz, self.loop = quiz, running_loop()
+        earlier, trouble = last_answers(quiz.id)
+        own, self.quiz, self.loop = reader(), quiz, running_loop()
+        self.questions = [each.shuffled(own) for each in quiz.questions]
         self.options = {
             each.id: radio_buttons(f"Your answer to {number}", [o.text for o in each.options])
-            for number, each in enumerate(quiz.questions, 1)
+            for number, each in enumerate(self.questions, 1)
         }
-        self.explanations = {each.id: widgets.HTML() for each in quiz.questions}
+        self.asked = widgets.VBox(
+            [part for each in enumerate(self.questions, 1) for part in self._parts(*each)]
+        )
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
         self.button.on_click(lambda _: on(self.loop, self._press))
-        self.summary = widgets.HTML()
-        parts = [part for each in enumerate(quiz.questions, 1) for part in self._parts(*each)]
-        self.form = Form()
-        super().__init__([*parts, self.button, self.summary, self.form])
-        self._show_earlier_answers()
+        self.told, self.form = widgets.HTML(), Form()
+        super().__init__([self.asked, self.button, self.told, self.form])
+        self._begin(earlier, trouble)
 
     def __repr__(self):
-        return f"Run this cell: a quiz of {len(self.quiz.questions)} questions appears here."
+        return f"Run this cell: a quiz of {len(self.questions)} questions appears here."
 
     def _parts(self, number, question):
         """What stands on the page for one question."""
         text = paragraph(f"<strong>Question {number}.</strong> {marked_up(question.question)}")
-        return widgets.HTML(text), self.options[question.id], self.explanations[question.id]
+        return widgets.HTML(text), self.options[question.id]
 
-    def _show_earlier_answers(self):
-        earlier, trouble = _last_answers(self.quiz, self.quiz.id)
-        if earlier:
+    def _begin(self, earlier, trouble):
+        """Show what was answered earlier; it can be changed."""
+        known = [each for each in self.questions if each.option(earlier.get(each.id))]
+        for question in known:
+            self.options[question.id].value = earlier[question.id]
+        self._ask(" ".join(filter(None, [KEPT * bool(known), trouble])))
+
+    def _ask(self, text):
+        show(self.asked)
+        self.button.description = self.button_text
+        self._tell(text)
+
+    def _press(self):
+        """What the button does: take the answers, or say which are left."""
+        chosen = {name: options.value for name, options in self.options.items()}
+        left = [number for number, text in enumerate(chosen.values(), 1) if text is None]
+        if left:
+            self._tell(f"Still open: {listed(left)}.")
+        else:
+            self._finish(chosen)
+
+    def _finish(self, chosen):
+        """Keep the answers, and say no more than that."""
+        self._tell(keep(self.quiz.id, chosen) or KEPT)
+
+    def _tell(self, text, more=""):
+        """Say a sentence, also to a screen reader; then show more HTML."""
+        self.told.value = (paragraph(marked_up(text)) if text else "") + more
+        self.form.spoken = text
+
+
+class SecondSheet(Sheet):
+    """A quiz that repeats another: both answers side by side, and then what is right and why."""
+
+    button_text = "See then and now"
+
+    def _begin(self, earlier, trouble):
+        if all(question.option(earlier.get(question.id)) for question in self.questions):
             self._answered(earlier, trouble)
         else:
             self._ask(trouble)
 
     def _press(self):
-        """What the button does: finish, or answer again."""
-        chosen = {name: options.value for name, options in self.options.items()}
-        left = [number for number, text in enumerate(chosen.values(), 1) if text is None]
         if self.button.description == AGAIN:
-            self._ask()
-        elif left:
-            self._tell(f"Still open: {_listed(left)}.")
+            self._ask_again()
         else:
-            trouble = keep(self.quiz.id, chosen, right=len(right_ones(self.quiz, chosen)))
-            self._answered(chosen, trouble)
+            super()._press()
 
-    def _ask(self, trouble=""):
+    def _ask_again(self):
         for options in self.options.values():
             options.value = None
-        show(*self.options.values())
-        hide(*self.explanations.values())
-        self.button.description = "See how it went"
-        self._tell(trouble)
+        self._ask("")
+
+    def _finish(self, chosen):
+        trouble = keep(self.quiz.id, chosen, right=len(right_ones(self.questions, chosen)))
+        self._answered(chosen, trouble)
 
     def _answered(self, chosen, trouble):
-        for question in self.quiz.questions:
-            self.explanations[question.id].value = explained(question, chosen[question.id])
-        hide(*self.options.values())
-        show(*self.explanations.values())
+        first = last_answers(self.quiz.first)[0]
+        hide(self.asked)
         self.button.description = AGAIN
-        first = _last_answers(self.quiz, self.quiz.first)[0]
-        self._tell(*summary(self.quiz, chosen, first), trouble)
+        text = " ".join([*summary(self.questions, first, chosen), *filter(None, [trouble])])
+        why = "".join(self._why(*each, chosen) for each in enumerate(self.questions, 1))
+        self._tell(text, then_and_now(self.questions, first, chosen) + why)
 
-    def _tell(self, *texts):
-        self.summary.value = "".join(paragraph(marked_up(text)) for text in texts if text)
-        self.form.spoken = " ".join(texts)
+    def _why(self, number, question, chosen):
+        text = f"<strong>Question {number}.</strong> {marked_up(question.question)}"
+        return paragraph(text) + reasons(question, chosen[question.id])
 
 
-def summary(quiz, chosen, first=None):
-    """What a quiz says at the end: how many are right, what to watch, what has changed since."""
-    right = right_ones(quiz, chosen)
-    texts = [f"{len(right)} of {len(quiz.questions)} are right."]
+def sheet(quiz):
+    """The widget for a quiz."""
+    return SecondSheet(quiz) if quiz.first else Sheet(quiz)
+
+
+def summary(questions, first, chosen):
+    """What a quiz says at the end: how many are right now and were then, and what to watch."""
+    texts = [f"{len(right_ones(questions, chosen))} of {len(questions)} are right."]
+    if first:
+        texts.append(f"The first time it was {len(right_ones(questions, first))}.")
+    else:
+        texts.append("No answers from the first time are kept in this folder.")
     ideas = [
         f"“{option.misconception}” (question {number})"
-        for number, question in enumerate(quiz.questions, 1)
+        for number, question in enumerate(questions, 1)
         if (option := question.option(chosen[question.id])).misconception
     ]
-    if ideas:
-        texts.append(f"Ideas behind your other answers: {'; '.join(ideas)}.")
-    if quiz.first:
-        texts.append(_compared(quiz, right, first))
-    return texts
+    return [*texts, f"Ideas behind your other answers: {'; '.join(ideas)}."] if ideas else texts
 
 
-def right_ones(quiz, chosen):
-    """The numbers of the questions that are answered right."""
+def right_ones(questions, chosen):
+    """The ids of the questions that are answered right."""
     return [
-        number
-        for number, question in enumerate(quiz.questions, 1)
-        if question.option(chosen[question.id]).right
+        question.id
+        for question in questions
+        if (option := question.option(chosen.get(question.id))) and option.right
     ]
 
 
-def _compared(quiz, right, first):
-    """What has changed since the first time."""
-    if not first:
-        return "No answers from the first time are kept in this folder to compare with."
-    before = right_ones(quiz, first)
-    texts = [f"The first time {len(before)} were right."]
-    gained, lost = sorted(set(right) - set(before)), sorted(set(before) - set(right))
-    if gained:
-        texts.append(f"New are {_listed(gained)}.")
-    if lost:
-        texts.append(f"No longer right: {_listed(lost)}.")
-    return " ".join(texts)
+CELL = "padding: 4px 1em 4px 0; text-align: left; vertical-align: top; overflow-wrap: break-word"
+QUESTION = f"{CELL}; padding-top: 1em; border-top: 1px solid var(--jp-border-color1, #757575)"
 
 
-def _last_answers(quiz, name):
-    """The last complete answers to a quiz, or None, and a sentence about a damaged file."""
+def then_and_now(questions, first, chosen):
+    """A table of two columns, narrow enough for a phone: the answers of both times by question."""
+    head = "".join(f'<th scope="col" style="{CELL}">{text}</th>' for text in ("Then", "Now"))
+    rows = [
+        f'<tbody><tr><th scope="rowgroup" colspan="2" style="{QUESTION}; font-weight: normal">'
+        f"{number}. {marked_up(question.question)}</th></tr>"
+        f"<tr>{_cell(question, first)}{_cell(question, chosen)}</tr></tbody>"
+        for number, question in enumerate(questions, 1)
+    ]
+    style = "border-collapse: collapse; table-layout: fixed; width: 100%; max-width: 48em"
+    return (
+        f'<table style="{style}; line-height: 1.5"><caption style="text-align: left">Your answers, '
+        f"then and now</caption><thead><tr>{head}</tr></thead>{''.join(rows)}</table>"
+    )
+
+
+def _cell(question, answers):
+    """One answer, and whether it is right."""
+    text = answers.get(question.id)
+    if text is None:
+        return f'<td style="{CELL}">No answer is kept.</td>'
+    option = question.option(text)
+    judged = option and option.text != UNSURE.text
+    mark = f": {'right' if option.right else 'not so'}" if judged else ""
+    return f'<td style="{CELL}">{html.escape(text)}<strong>{mark}</strong></td>'
+
+
+def last_answers(name):
+    """The last answers to a quiz as a dict, empty if there are none; and what went wrong."""
     answers, trouble = kept(name)
-    whole = [
-        each["answer"]
-        for each in answers
-        if isinstance(each["answer"], dict)
-        and all(question.option(each["answer"].get(question.id)) for question in quiz.questions)
-    ]
-    return (whole[-1] if whole else None), trouble
+    whole = [each["answer"] for each in answers if isinstance(each["answer"], dict)]
+    return (whole[-1] if whole else {}), trouble
 
 
-def _listed(numbers):
+def listed(numbers):
+    """Numbers of questions as words."""
     *others, last = map(str, numbers)
     return f"questions {', '.join(others)} and {last}" if others else f"question {last}"

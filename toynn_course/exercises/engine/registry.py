@@ -1,4 +1,4 @@
-"""All exercises, predictions and quizzes: those of every module in a folder nbNN."""
+"""All exercises and questions: those of every module in a folder nbNN."""
 
 import importlib
 import pkgutil
@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from toynn_course.exercises.engine.exercise import Exercise
-from toynn_course.exercises.engine.question import Prediction, Quiz
+from toynn_course.exercises.engine.question import Explanation, Prediction, Quiz
 
 PACKAGE = "toynn_course.exercises."
 FOLDER = Path(__file__).parents[1]
@@ -29,3 +29,4 @@ MODULES = _modules()
 EXERCISES = _collected(Exercise)
 PREDICTIONS = _collected(Prediction)
 QUIZZES = _collected(Quiz)
+EXPLANATIONS = _collected(Explanation)

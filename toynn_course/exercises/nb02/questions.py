@@ -1,6 +1,6 @@
-"""The questions of notebook 02."""
+"""What the bias does, and what one neuron can decide."""
 
-from toynn_course.exercises.engine.question import Option, Prediction
+from toynn_course.exercises.engine.question import Explanation, Option, Prediction
 
 BIAS = Prediction(
     id="02.bias",
@@ -9,9 +9,9 @@ BIAS = Prediction(
     options=(
         Option(
             "It moves to the left, by 3",
-            "A smaller b sounds like smaller x, but b is added to the sum: x has to make up for "
-            "the -3 before z is back at 0, so the curve crosses 0.5 later, not earlier.",
-            misconception="b moves the curve the way it moves itself",
+            "A smaller b sounds like a smaller x. But b is added to the sum: x has to make up for "
+            "the -3 before z is back at 0, so the curve crosses 0.5 further to the right.",
+            misconception="the curve moves the way b moves",
         ),
         Option(
             "It moves to the right, by 3",
@@ -25,8 +25,8 @@ BIAS = Prediction(
             misconception="b is added to the output",
         ),
         Option(
-            "It becomes flatter",
-            "How steep the curve is lies with w alone; b only moves it.",
+            "It stays, but gets flatter",
+            "How steep the curve is depends on w alone; b only moves it sideways.",
             misconception="b changes the slope",
         ),
     ),
@@ -35,33 +35,47 @@ BIAS = Prediction(
 GATE = Prediction(
     id="02.gate",
     question="One neuron, two inputs that are 0 or 1, and you may choose w1, w2 and b freely. "
-    "For which of these is there no choice that gets all four pairs of inputs right?",
+    "Which of the four gates can it compute?",
     options=(
         Option(
-            "AND",
-            "AND can be done: a cut between (1, 1) and the three other points, for instance "
-            "w1 = w2 = 1, b = -1.5.",
-        ),
-        Option(
-            "OR",
-            "OR can be done: a cut between (0, 0) and the three other points, for instance "
-            "w1 = w2 = 1, b = -0.5.",
-        ),
-        Option(
-            "NAND",
-            "NAND can be done: it is AND with all three signs turned round.",
+            "AND and OR, but neither NAND nor XOR",
+            "NAND can be done, too: turn the signs of all three numbers of AND round. A negative "
+            "weight says no as loudly as a positive one says yes.",
             misconception="a neuron cannot say no",
         ),
         Option(
-            "XOR",
-            "The two points that should give 1 are opposite corners of the square, and so are the "
-            "other two. One straight cut leaves at least one of the four on its wrong side.",
+            "AND, OR and XOR, but not NAND",
+            "It seems that nothing can come out where both inputs are 0. But the bias is there "
+            "even then: NAND only needs one above 0. And XOR is the one that cannot be done.",
+            misconception="without an input nothing comes out",
+        ),
+        Option(
+            "AND, OR and NAND, but not XOR",
+            "One neuron is one straight cut. For XOR the two points that should give 1 are "
+            "opposite corners of the square, and so are the other two: every straight cut leaves "
+            "at least one of the four on its wrong side.",
             right=True,
         ),
         Option(
-            "None: with the right numbers each of them works",
-            "Three of them do. However you choose, a neuron is one straight cut; XOR needs two.",
+            "All four, with the right numbers",
+            "Three of them can be done. However you choose, a neuron is one straight cut, and XOR "
+            "needs two.",
             misconception="some choice of numbers computes anything",
         ),
+    ),
+)
+
+WHY_NO_STEP = Explanation(
+    id="02.why_no_step",
+    question="A neuron should decide between 0 and 1, and the step does exactly that. Why does "
+    "training still need something smooth, such as the sigmoid?",
+    model="Training changes each weight a little and asks whether the answer got better. With a "
+    "step the output does not move at all when a weight moves a little, so there is no telling "
+    "which direction is better: its slope is 0 on both sides of the jump. A sigmoid answers to "
+    "every small change, and its slope says which way to go and how much it helps.",
+    points=(
+        "Training works by small changes of the weights.",
+        "After a small change a step gives the same output as before: its slope is 0.",
+        "The slope of a smooth curve tells which direction is better.",
     ),
 )

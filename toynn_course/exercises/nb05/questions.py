@@ -1,6 +1,6 @@
-"""The questions of notebook 05."""
+"""What a learning rate does on curves, in a bowl and on a saddle."""
 
-from toynn_course.exercises.engine.question import Option, Prediction
+from toynn_course.exercises.engine.question import Explanation, Option, Prediction
 
 SLOW = Prediction(
     id="05.slow",
@@ -19,15 +19,16 @@ SLOW = Prediction(
             misconception="all steps are as long as the first",
         ),
         Option(
-            "At about 3.5",
+            "At about 3.5: a tenth less each time",
             "Each step takes off a tenth of w: 0.05 × 2w = 0.1w. Ten times in a row leave 0.9^10, "
             "that is 35% of it: 3.49.",
             right=True,
         ),
         Option(
-            "At 0, since the lowest place was reached earlier",
+            "At 0: it got there and stopped",
             "Each step takes off a tenth of what is left, so w comes closer and closer to 0 "
             "without ever being there. After ten steps it is at 3.49.",
+            misconception="descent goes to the minimum and stops there",
         ),
     ),
 )
@@ -50,13 +51,13 @@ ZIGZAG = Prediction(
             right=True,
         ),
         Option(
-            "It swings from side to side and never gets closer",
+            "From side to side, and never any closer",
             "It does swing, and it does get closer: 10, -8, 6.4, ... What goes too far by less "
             "each time still settles.",
             misconception="going too far means not settling",
         ),
         Option(
-            "Further and further away",
+            "From side to side, further and further away",
             "That takes a rate above 1. With 0.9 each step lands closer than the one before.",
             misconception="going too far means diverging",
         ),
@@ -69,15 +70,15 @@ DOUBLE = Prediction(
     "you double it, to 1.0?",
     options=(
         Option(
-            "It goes too far, then settles after a few steps more",
+            "It goes too far, then settles after a few more steps",
             "It goes too far by exactly as much as it was away, and the next step does the same: "
             "nothing is gained, however many steps it takes.",
             misconception="it always settles in the end",
         ),
         Option(
-            "It jumps between 10 and -10 for ever",
+            "It jumps back and forth between 10 and -10",
             "The step from 10 is 1.0 × 20 long and ends at -10. There the slope is -20, so the "
-            "next one goes back. The fastest of all rates and one that never arrives are a factor "
+            "next one goes back. The fastest rate of all and one that never arrives are a factor "
             "of two apart.",
             right=True,
         ),
@@ -85,11 +86,12 @@ DOUBLE = Prediction(
             "It diverges: further and further away",
             "Nearly: that begins right above 1.0. At 1.0 itself each step is as long as the one "
             "before.",
+            misconception="whatever does not settle diverges",
         ),
         Option(
-            "It arrives just as fast",
-            "With 0.5 it lands on 0 since the step, 0.5 × 20, is as long as the way. With 1.0 the "
-            "step is twice as long as the way.",
+            "It arrives just as fast, in one step",
+            "With 0.5 it lands on 0 because the step, 0.5 × 20, is as long as the way. With 1.0 "
+            "the step is twice as long as the way.",
             misconception="a higher rate cannot be slower",
         ),
     ),
@@ -100,9 +102,9 @@ BEYOND = Prediction(
     question="And a rate of 1.1, ten per cent above 1.0? Where is w after ten steps from 10?",
     options=(
         Option(
-            "Between -10 and 10 still, a little off",
-            "Each step multiplies the distance by 1.2. Little things that multiply grow fast: "
-            "1.2^10 is 6.19.",
+            "At about 11: ten per cent too far",
+            "That would be harmless. But each step multiplies the distance by 1.2, ten times in a "
+            "row, and little things that multiply grow fast: 1.2^10 is 6.19.",
             misconception="a little too high does a little harm",
         ),
         Option(
@@ -112,15 +114,16 @@ BEYOND = Prediction(
             right=True,
         ),
         Option(
-            "At 20: ten steps, each ten per cent of 10 too far",
+            "At 20: ten per cent further with each step",
             "The error does not add up, it multiplies: each step is 20% longer than the one "
             "before, not 20% of the first.",
             misconception="the error adds up instead of multiplying",
         ),
         Option(
-            "Nowhere: Python stops with an error",
-            "Python goes on to compute. The numbers are right, they lead away; after some thousand "
-            "steps they no longer fit into a float and become inf, still without an error.",
+            "Near 0: the steep walls throw it back harder",
+            "They do throw it back harder, and that is the trouble: the steeper the wall, the "
+            "longer the step, and the further up the other wall it lands.",
+            misconception="steep walls bring it back to the bottom",
         ),
     ),
 )
@@ -136,20 +139,21 @@ CURVE = Prediction(
             misconception="a good rate is good for every curve",
         ),
         Option(
-            "It is five times as fast",
+            "It gets there five times as fast",
             "Steeper means longer steps, not better ones: it goes from 10 to -40.",
             misconception="steeper means faster",
         ),
         Option(
-            "It diverges",
+            "It moves away, further each time",
             "From 10 it goes to -40, then to 160: each step multiplies w by 1 - 0.5 × 10 = -4. "
-            "What rate is too high depends on how strongly the curve is bent.",
+            "How high a rate may be depends on how strongly the curve is bent.",
             right=True,
         ),
         Option(
-            "It swings, but settles",
+            "It swings at first and then settles",
             "From 10 it goes to -40: after the first step it is further away than before, and so "
             "after every other.",
+            misconception="what swings settles in the end",
         ),
     ),
 )
@@ -166,19 +170,22 @@ FLAT = Prediction(
             misconception="gradient descent finds the lowest place",
         ),
         Option(
-            "In one of the two valleys, by chance",
-            "There is no chance in it. The step is rate × slope, and the slope on top of the hill "
-            "is 0.",
+            "In the nearer valley, at 6",
+            "It does not know how near anything is. It knows the slope where it stands, and on top "
+            "of the hill that is 0.",
+            misconception="gradient descent goes to the nearest valley",
         ),
         Option(
-            "Still at 0",
+            "In one of the two, by chance",
+            "There is no chance in it. The step is rate × slope, and the slope on top of the hill "
+            "is 0.",
+            misconception="descent is pushed off a hilltop by chance",
+        ),
+        Option(
+            "Still on the hill, at 0",
             "On top of the hill the slope is 0, and so is every step. A slope of 0 does not mean "
             "that this is a minimum. The smallest nudge to one side, and it rolls down.",
             right=True,
-        ),
-        Option(
-            "Nowhere: a slope of 0 is an error",
-            "A slope of 0 is a number like any other; it makes a step of 0.",
         ),
     ),
 )
@@ -186,29 +193,34 @@ FLAT = Prediction(
 SAFE = Prediction(
     id="05.safe",
     question="To be on the safe side you take a tenth of a good rate: on the plateau, from w = 10, "
-    "a rate of 0.03. How far has it come after a hundred steps?",
+    "a rate of 0.03. How far has it come towards 0 after a hundred steps?",
+    ordered=True,
     options=(
         Option(
-            "It is at the bottom: small steps take longer, but arrive",
-            "It would arrive, after more than a thousand steps. A hundred of them bring it from 10 "
-            "to 9.77: the slope is small, and small times small is next to nothing.",
-            misconception="a smaller rate is safer",
-        ),
-        Option(
-            "About half of the way",
-            "The slope at 10 is 0.074, so that the first step is 0.0022 long. A hundred of these "
-            "make 0.23.",
-        ),
-        Option(
-            "Hardly anywhere: from 10 to about 9.8",
+            "Hardly anywhere: to about 9.8",
             "The step is rate × slope, 0.03 × 0.074 = 0.0022 at the start. With ten times the rate "
             "the valley is reached after about 125 steps. Too small a rate does not diverge; it "
             "looks as if training had finished.",
             right=True,
         ),
         Option(
-            "It has diverged",
-            "A rate this small diverges on none of these curves. Its trouble is another one.",
+            "A tenth of the way: to about 9",
+            "A tenth of the rate makes each step a tenth as long only at the start. The good rate "
+            "gets to where the curve is steeper, and from there it is quick; the small one stays "
+            "where it is flat.",
+            misconception="a tenth of the rate gets a tenth as far",
+        ),
+        Option(
+            "About half of the way: to 5",
+            "The slope at 10 is 0.074, so the first step is 0.0022 long. A hundred of these make "
+            "0.23.",
+            misconception="the rate says how fast it moves, wherever it is",
+        ),
+        Option(
+            "All of it: small steps take longer, but arrive",
+            "It would arrive, after more than a thousand steps. A hundred of them bring it from 10 "
+            "to 9.77: the slope is small, and small times small is next to nothing.",
+            misconception="a smaller rate is safer",
         ),
     ),
 )
@@ -225,18 +237,20 @@ DOWNHILL = Prediction(
             misconception="the gradient points at the minimum",
         ),
         Option(
-            "Mostly across the bowl, far off the way to the bottom",
+            "Mostly across the bowl, not to the bottom",
             "The slopes are 10 and 100: straight downhill is where the cost falls fastest at this "
             "place, and that is 39 degrees off the way to the bottom.",
             right=True,
         ),
         Option(
-            "Mostly along the bowl, where the way is longest",
+            "Mostly along the bowl, the long way down",
             "The other way round: it is flat along the bowl, and steep across.",
+            misconception="downhill follows the valley, as water does",
         ),
         Option(
-            "Along the line of equal cost",
+            "Along the line of equal cost it stands on",
             "On such a line the cost stays the same. Downhill always leads straight across it.",
+            misconception="the gradient runs along the lines of equal cost",
         ),
     ),
 )
@@ -260,13 +274,15 @@ EDGE = Prediction(
             right=True,
         ),
         Option(
-            "It never arrives, it diverges",
-            "Not yet: the limit is 2 / 20 = 0.1. With 0.101 it does.",
+            "It will never arrive",
+            "It still does: the limit is 2 / 20 = 0.1. With 0.101 it diverges.",
+            misconception="close to the limit is beyond it",
         ),
         Option(
-            "44 again",
-            "Between 0.05 and 0.09 it got faster since the slow direction, along the bowl, got "
+            "About 44 again",
+            "Between 0.05 and 0.09 it got faster because the slow direction, along the bowl, got "
             "faster. Now the other one is the slow one.",
+            misconception="beyond some rate it can only stay as fast",
         ),
     ),
 )
@@ -277,9 +293,16 @@ SADDLE = Prediction(
     "0.5) gradient descent reaches a cost near 0 in 14 steps. What does it do from (0.5, -0.5)?",
     options=(
         Option(
-            "The same, as the place is as far away",
-            "From here downhill leads towards (0, 0) first: both weights shrink by the same share "
-            "in every step.",
+            "The same: it is as far away, so 14 steps again",
+            "The distance does not decide. From here downhill leads towards (0, 0) first: both "
+            "weights shrink by the same share in every step.",
+            misconception="equally far means equally fast",
+        ),
+        Option(
+            "It goes to the mirrored valley, at (1, -1)",
+            "There is none: at (1, -1) the product of the weights is -1, and the cost is 2. The "
+            "lowest places are where it is 1.",
+            misconception="a mirrored start ends in a mirrored valley",
         ),
         Option(
             "It walks to (0, 0) and stays there",
@@ -289,14 +312,26 @@ SADDLE = Prediction(
             right=True,
         ),
         Option(
-            "It diverges",
-            "The rate is far below every limit here: the steps get shorter and shorter.",
-        ),
-        Option(
-            "It turns off to the side at (0, 0), for there it goes down",
+            "It turns off at (0, 0), to where it goes down",
             "To turn off it would need a slope to the side, and on the line w₂ = -w₁ there is "
-            "none. It takes a little difference to begin with, such as -0.49 in place of -0.5.",
+            "none. It takes a little difference to begin with, such as -0.49 instead of -0.5.",
             misconception="it sees where it goes down",
         ),
+    ),
+)
+
+WHY_SMALL_STEPS = Explanation(
+    id="05.why_small_steps",
+    question="The slope tells you which way is down. So why not take one large step in that "
+    "direction, instead of hundreds of small ones?",
+    model="The slope is only true at the place where you measured it. A few steps further on the "
+    "curve bends and its slope is another, so a large step relies on something that no longer "
+    "holds: it lands on the other side of the valley, and if the rate is above 2 divided by the "
+    "curvature, even higher up than before. A small step stays where the slope is still nearly "
+    "right; then you measure again.",
+    points=(
+        "The slope holds only near the place where it was measured.",
+        "A large step jumps over the bottom, and it may land higher than it began.",
+        "After each step the slope is measured again.",
     ),
 )
