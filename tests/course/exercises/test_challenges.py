@@ -249,7 +249,7 @@ def test_every_card_has_a_question_of_its_own():
 
 
 def test_the_name_of_a_card_shows_only_after_the_answer(cards):
-    shown = " ".join([cards.menu.label, cards.card.question.question])
+    shown = f"{cards.menu.label} {cards.card.question.question}"
     assert cards.card.name not in shown
     assert cards.card.name in answer(cards).children[2].value
 

@@ -301,7 +301,7 @@ def test_answers_to_the_first_quiz_can_be_changed():
     sheet = answer(Sheet(FIRST), "Left", "No")
     answer(sheet, "Right", "No")
     assert [options.value for options in Sheet(FIRST).options.values()] == ["Right", "No"]
-    assert "Right<strong>: right" in said(answer(SecondSheet(AGAIN), "Left", "No"))
+    assert "Right: <strong>right" in said(answer(SecondSheet(AGAIN), "Left", "No"))
 
 
 def test_where_the_answers_cannot_be_kept_the_first_quiz_says_so(folder):
@@ -313,13 +313,13 @@ def test_the_second_quiz_shows_then_and_now_side_by_side_and_then_why():
     answer(Sheet(FIRST), "Left", "Yes")
     sheet = answer(SecondSheet(AGAIN), "Right", "No")
     assert sheet.form.spoken == (
-        "1 of 2 are right. The first time it was 1. Ideas behind your other answers: “gravity” "
+        "You got 1 of 2 right. The first time it was 1. Ideas behind your other answers: “gravity” "
         "(question 2)."
     )
     table, why = sheet.told.value.split("</table>")
     assert re.findall(r'scope="col"[^>]*>([^<]*)', table) == ["Then", "Now"]
     assert re.findall(r"<td[^>]*>(.*?)</td>", table) == [
-        f"{text}<strong>: {mark}</strong>"
+        f"{text}: <strong>{mark}</strong>"
         for text, mark in [
             ("Left", "not so"),
             ("Right", "right"),
@@ -336,7 +336,7 @@ def test_the_second_quiz_shows_then_and_now_side_by_side_and_then_why():
 def test_who_does_not_know_is_not_told_that_it_is_wrong():
     answer(Sheet(FIRST), UNSURE.text, "Yes")
     sheet = answer(SecondSheet(AGAIN), UNSURE.text, "Yes")
-    assert sheet.told.value.count(f">{html.escape(UNSURE.text)}<strong></strong></td>") == 2
+    assert sheet.told.value.count(f">{html.escape(UNSURE.text)}</td>") == 2
 
 
 def test_the_second_quiz_says_where_no_first_answer_is_kept():
@@ -348,7 +348,7 @@ def test_the_second_quiz_says_where_no_first_answer_is_kept():
 def test_a_first_answer_that_is_no_option_any_more_is_shown_as_it_was():
     keep("98.quiz", {"99.side": "<Up>", "99.up": "Yes"})
     sheet = answer(SecondSheet(AGAIN), "Right", "No")
-    assert ">&lt;Up&gt;<strong></strong></td>" in sheet.told.value
+    assert ">&lt;Up&gt;</td>" in sheet.told.value
     assert "The first time it was 1." in sheet.form.spoken
 
 
@@ -358,7 +358,7 @@ def test_the_second_quiz_can_be_answered_again():
     assert sheet.asked.layout.display is None
     assert (sheet.told.value, sheet.form.spoken) == ("", "")
     assert {options.value for options in sheet.options.values()} == {None}
-    assert "2 of 2 are right." in said(answer(sheet, "Right", "Yes"))
+    assert "You got 2 of 2 right." in said(answer(sheet, "Right", "Yes"))
 
 
 def test_the_quizzes_of_the_course_ask_the_same_before_and_after():

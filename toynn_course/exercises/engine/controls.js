@@ -17,6 +17,16 @@ function group(box) {
   }
 }
 
+// ipywidgets gives a tick box one line, and the label of a text field the right edge of it.
+function unfold(box) {
+  for (const part of box.querySelectorAll(".widget-checkbox, .widget-checkbox *:not(input)")) {
+    part.style.cssText += "height: auto; line-height: 1.5; white-space: normal; overflow: visible";
+  }
+  for (const label of box.querySelectorAll(".widget-textarea .widget-label")) {
+    label.style.textAlign = "left";
+  }
+}
+
 function render({ model, el }) {
   el.style.cssText = UNSEEN;
   el.setAttribute("aria-live", "polite");
@@ -25,8 +35,12 @@ function render({ model, el }) {
   requestAnimationFrame(() => {
     const box = el.closest(".widget-vbox") ?? el; // by now the others are in it, too
     group(box);
+    unfold(box);
     box.addEventListener("focusin", () => group(box));
     box.addEventListener("keydown", keepKeys);
+    model.on("msg:custom", () =>
+      requestAnimationFrame(() => box.querySelector(":scope > button").scrollIntoView()),
+    );
   });
 }
 

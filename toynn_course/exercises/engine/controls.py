@@ -19,6 +19,15 @@ class Form(anywidget.AnyWidget):
     _esm = es_module(Path(__file__).with_name("controls.js"))
     spoken = traitlets.Unicode().tag(sync=True)
 
+    def say(self, text):
+        """Have it read aloud, also where it is what was said last."""
+        self.spoken = ""
+        self.spoken = text
+
+    def bring_into_view(self):
+        """Scroll to the button beside it, and what stands below that."""
+        self.send("scroll")
+
 
 def radio_buttons(description, options):
     """Options one below the other, none of them chosen yet."""

@@ -26,8 +26,13 @@ class Notepad(widgets.VBox):
             description="In your own words",
             rows=6,
             continuous_update=False,
-            layout={"width": "auto", "max_width": "48em", "flex_flow": "column"},
-            style={"description_width": "max-content"},
+            layout={
+                "width": "auto",
+                "max_width": "48em",
+                "flex_flow": "column",
+                "align_items": "stretch",
+            },
+            style={"description_width": "initial"},
         )
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
         self.button.on_click(lambda _: on(self.loop, self._press))
@@ -90,7 +95,7 @@ class Notepad(widgets.VBox):
     def _tell(self, text, spoken=""):
         """Show a line; a screen reader hears it after what else there is to say."""
         self.note.value = paragraph(html.escape(text)) if text else ""
-        self.form.spoken = " ".join(filter(None, (spoken, text)))
+        self.form.say(" ".join(filter(None, (spoken, text))))
 
 
 def side_by_side(text, model):

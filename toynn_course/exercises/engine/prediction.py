@@ -100,7 +100,7 @@ class Gate(widgets.VBox):
     def _tell(self, text, spoken=""):
         """Show a line; a screen reader hears it after what else there is to say."""
         self.note.value = paragraph(html.escape(text)) if text else ""
-        self.form.spoken = " ".join(filter(None, (spoken, text)))
+        self.form.say(" ".join(filter(None, (spoken, text))))
 
 
 def verdict(prediction, text):

@@ -74,7 +74,7 @@ class Sheet(widgets.VBox):
     def _tell(self, text, more=""):
         """Say a sentence, also to a screen reader; then show more HTML."""
         self.told.value = (paragraph(marked_up(text)) if text else "") + more
-        self.form.spoken = text
+        self.form.say(text)
 
 
 class SecondSheet(Sheet):
@@ -102,6 +102,7 @@ class SecondSheet(Sheet):
     def _finish(self, chosen):
         trouble = keep(self.quiz.id, chosen, right=len(right_ones(self.questions, chosen)))
         self._answered(chosen, trouble)
+        self.form.bring_into_view()  # the page is shorter now, and would show the end of it
 
     def _answered(self, chosen, trouble):
         first = last_answers(self.quiz.first)[0]
@@ -123,7 +124,7 @@ def sheet(quiz):
 
 def summary(questions, first, chosen):
     """What a quiz says at the end: how many are right now and were then, and what to watch."""
-    texts = [f"{len(right_ones(questions, chosen))} of {len(questions)} are right."]
+    texts = [f"You got {len(right_ones(questions, chosen))} of {len(questions)} right."]
     if first:
         texts.append(f"The first time it was {len(right_ones(questions, first))}.")
     else:
@@ -172,8 +173,8 @@ def _cell(question, answers):
         return f'<td style="{CELL}">No answer is kept.</td>'
     option = question.option(text)
     judged = option and option.text != UNSURE.text
-    mark = f": {'right' if option.right else 'not so'}" if judged else ""
-    return f'<td style="{CELL}">{html.escape(text)}<strong>{mark}</strong></td>'
+    mark = f": <strong>{'right' if option.right else 'not so'}</strong>" if judged else ""
+    return f'<td style="{CELL}">{html.escape(text)}{mark}</td>'
 
 
 def last_answers(name):
