@@ -6,12 +6,12 @@ import re
 
 import numpy as np
 import pytest
+from toynn_course.exercises.nb06.old import THREE
 
 from tests.notebooks.prose import Claim, claim_tests, written
 from toynn import Network, backward, forward, numerical_gradient, quadratic
 from toynn.backprop import layer_gradient
 from toynn_course.exercises import EXERCISES, PREDICTIONS
-from toynn_course.exercises.nb06.old import THREE
 from toynn_course.explorers.walk import EXAMPLES, Walk, at, places
 
 NOTEBOOK = "06_backpropagation_by_hand.ipynb"

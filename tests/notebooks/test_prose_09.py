@@ -6,11 +6,11 @@ from unittest import mock
 
 import numpy as np
 import pytest
+from toynn_course.exercises.nb09.old import SEEDS, n_numbers, tried
 
 from tests.notebooks.prose import Claim, claim_tests
 from toynn_course.exercises import EXERCISES
 from toynn_course.exercises.nb09 import old as nb09
-from toynn_course.exercises.nb09.old import SEEDS, n_numbers, tried
 from toynn_course.playground import Session, Settings
 from toynn_course.playground.experiments import SOLVED
 
