@@ -30,6 +30,18 @@ def _is_one_number(outcome):
     return not outcome.failure and array is not None and array.ndim == 0
 
 
+def many_numbers_for_one(found):
+    """An array comes in every case, where a single number should come."""
+    return all(
+        not each.failure and np.ndim(each.expected) == 0 and _is_array(each) for each in found
+    )
+
+
+def _is_array(outcome):
+    array = as_array(outcome.value)
+    return array is not None and array.ndim > 0
+
+
 def math_met_an_array(found):
     """All is right, except that a function of `math` stops wherever it gets an array."""
     return all(_math_stopped(each.failure) for each in found if not each.right)
