@@ -35,6 +35,8 @@ CLAIMS = [
         "17 232",
         lambda: (first_below_half(VERY, "cross-entropy"), first_below_half(VERY)),
     ),
+    Claim("exercise-cross-entropy-1", "0.001 0.999", "04.entropy"),
+    Claim("exercise-cross-entropy-1", "0.3 three ten", lambda: (3 / 10, 3, 10)),
     Claim("04.slow", "36 232", lambda: (first_below_half(LITTLE), first_below_half(VERY))),
     Claim("04.slow", "0.018 0.149", lambda: (sigmoid.derivative(4.0), sigmoid.derivative(1.5))),
 ]

@@ -1,1 +1,1 @@
-"""Notebook 04: its questions and its exercises."""
+"""Notebook 04, how wrong: costs and their slopes."""

@@ -26,47 +26,47 @@ targets_of_notebook = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]])
 sample = Answers("04.sample")
 
 
-@sample.wrong("the outputs are not added up")
+@sample.wrong("the outputs are not added up", named="one number for each output")
 def _(a, y):
     return (a - y) ** 2 / 2
 
 
-@sample.wrong("the half is forgotten")
+@sample.wrong("the half is forgotten", named="the half is missing")
 def _(a, y):
     return np.sum((a - y) ** 2)
 
 
-@sample.wrong("the mean over the outputs in place of the sum")
+@sample.wrong("the mean over the outputs in place of the sum", named="the mean over the outputs")
 def _(a, y):
     return np.mean((a - y) ** 2 / 2)
 
 
-@sample.wrong("the square is forgotten")
+@sample.wrong("the square is forgotten", named="added up before squaring")
 def _(a, y):
     return np.sum(a - y) / 2
 
 
-@sample.wrong("the sum is squared, and not each difference")
+@sample.wrong("the sum is squared, and not each difference", named="added up before squaring")
 def _(a, y):
     return np.sum(a - y) ** 2 / 2
 
 
-@sample.wrong("the absolute cost")
+@sample.wrong("the absolute cost", named="the absolute cost")
 def _(a, y):
     return np.sum(np.abs(a - y))
 
 
-@sample.wrong("^ for the power")
+@sample.wrong("^ for the power", named="^ is not a power")
 def _(a, y):
     return np.sum((a - y) ^ 2) / 2
 
 
-@sample.wrong("the bracket around a - y is forgotten")
+@sample.wrong("the bracket around a - y is forgotten", named="squared before subtracting")
 def _(a, y):
     return np.sum(a - y**2) / 2
 
 
-@sample.wrong("printed and not returned")
+@sample.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(a, y):
     print(np.sum((a - y) ** 2) / 2)
 
@@ -91,7 +91,7 @@ def _(a, y):
     return (a[0] - y[0]) ** 2 / 2 + (a[1] - y[1]) ** 2 / 2
 
 
-@sample.wrong("the last output is left out")
+@sample.wrong("the last output is left out", named="some outputs are left out")
 def _(a, y):
     total = 0
     for i in range(len(a) - 1):
@@ -99,7 +99,7 @@ def _(a, y):
     return total
 
 
-@sample.wrong("returned inside the loop, after the first output")
+@sample.wrong("returned inside the loop, after the first output", named="some outputs are left out")
 def _(a, y):
     total = 0
     for one, target in zip(a, y, strict=True):
@@ -107,7 +107,7 @@ def _(a, y):
         return total
 
 
-@sample.wrong("the total is begun again for each output")
+@sample.wrong("the total is begun again for each output", named="some outputs are left out")
 def _(a, y):
     for one, target in zip(a, y, strict=True):
         total = 0
@@ -115,7 +115,7 @@ def _(a, y):
     return total
 
 
-@sample.wrong("an ellipsis is left in the expression")
+@sample.wrong("an ellipsis is left in the expression", told="Replace `...` with your answer")
 def _(a, y):
     return np.sum((a - y) ** 2) / ...
 
@@ -125,13 +125,16 @@ def _(a, y):
     return np.sum((a + y) ** 2) / 2
 
 
-@sample.wrong("the differences are written into the argument")
+@sample.wrong("the differences are written into the argument", told="changes its argument")
 def _(a, y):
     a -= y
     return np.sum(a**2) / 2
 
 
-@sample.wrong("a mean in place of half of the sum, which is the same for two outputs")
+@sample.wrong(
+    "a mean in place of half of the sum, which is the same for two outputs",
+    named="the mean over the outputs",
+)
 def _(a, y):
     return np.mean((a - y) ** 2)
 
@@ -151,7 +154,15 @@ def _(a, y):
     return round(float(np.sum((a - y) ** 2) / 2), 2)
 
 
-@sample.wrong("a² - y² in place of (a - y)²")
+@sample.wrong(
+    "an array of shape (1,), where the text says a single number",
+    named="one number for each output",
+)
+def _(a, y):
+    return np.sum((a - y) ** 2, keepdims=True) / 2
+
+
+@sample.wrong("a² - y² in place of (a - y)²", named="squared before subtracting")
 def _(a, y):
     return (np.sum(a**2) - np.sum(y**2)) / 2
 
@@ -217,27 +228,27 @@ def _(a, y):
 slope = Answers("04.slope")
 
 
-@slope.wrong("the other way round")
+@slope.wrong("the other way round", named="the sign")
 def _(a, y):
     return y - a
 
 
-@slope.wrong("added up over the outputs")
+@slope.wrong("added up over the outputs", named="one number for all outputs")
 def _(a, y):
     return np.sum(a - y)
 
 
-@slope.wrong("the cost in place of its derivative")
+@slope.wrong("the cost in place of its derivative", named="a slope without a sign")
 def _(a, y):
     return (a - y) ** 2 / 2
 
 
-@slope.wrong("the 2 from the square is kept")
+@slope.wrong("the 2 from the square is kept", named="a factor in front")
 def _(a, y):
     return 2 * (a - y)
 
 
-@slope.wrong("halved, and the 2 from the square forgotten")
+@slope.wrong("halved, and the 2 from the square forgotten", named="a factor in front")
 def _(a, y):
     return (a - y) / 2
 
@@ -252,12 +263,12 @@ def _(a, y):
     return (a - y) / len(a)
 
 
-@slope.wrong("the slope of the absolute cost")
+@slope.wrong("the slope of the absolute cost", named="the slope of the absolute cost")
 def _(a, y):
     return np.sign(a - y)
 
 
-@slope.wrong("without its sign")
+@slope.wrong("without its sign", named="a slope without a sign")
 def _(a, y):
     return np.abs(a - y)
 
@@ -272,17 +283,17 @@ def _(a, y):
     return quadratic_cost(a, y) / (a - y)
 
 
-@slope.wrong("printed and not returned")
+@slope.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(a, y):
     print(a - y)
 
 
-@slope.wrong("the output of the first node only")
+@slope.wrong("the output of the first node only", named="one number for all outputs")
 def _(a, y):
     return a[0] - y[0]
 
 
-@slope.wrong("the derivative by the target")
+@slope.wrong("the derivative by the target", named="the sign")
 def _(a, y):
     return -(a - y)
 
@@ -302,7 +313,7 @@ def _(a, y):
     return a - (a - y)
 
 
-@slope.wrong("the slope is written into the argument")
+@slope.wrong("the slope is written into the argument", told="changes its argument")
 def _(a, y):
     a -= y
     return a
@@ -316,23 +327,29 @@ def _(a, y):
     return slopes
 
 
-@slope.wrong("an ellipsis is left in the expression")
+@slope.wrong("an ellipsis is left in the expression", told="Replace `...` with your answer")
 def _(a, y):
     return ... * (a - y)
 
 
-@slope.wrong("texts in place of numbers")
+@slope.wrong("texts in place of numbers", told="is the text '-0.20'")
 def _(a, y):
     return [f"{difference:.2f}" for difference in a - y]
 
 
-@slope.wrong("the length of the slope")
+@slope.wrong("the length of the slope", named="one number for all outputs")
 def _(a, y):
     return math.sqrt(np.sum((a - y) ** 2))
 
 
-slope.wrong("the derivative of the absolute cost, from toynn", absolute.derivative)
-slope.wrong("toynn's cost in place of its derivative", quadratic)
+slope.wrong(
+    "the derivative of the absolute cost, from toynn",
+    absolute.derivative,
+    named="the slope of the absolute cost",
+)
+slope.wrong(
+    "toynn's cost in place of its derivative", quadratic, named="one number for all outputs"
+)
 
 slope.right("numpy's function itself", np.subtract)
 slope.right("the function of the minus sign", operator.sub)
@@ -360,6 +377,11 @@ def _(a, y):
     return 1 / 2 * 2 * (a - y) ** (2 - 1)
 
 
+@slope.right("a list")
+def _(a, y):
+    return [one - target for one, target in zip(a, y, strict=True)]
+
+
 @slope.right("in single precision")
 def _(a, y):
     return (a - y).astype(np.float32)
@@ -381,47 +403,50 @@ slope.right("an object that can be called", Slope())
 mean = Answers("04.mean")
 
 
-@mean.wrong("the sum over samples in place of the mean")
+@mean.wrong("the sum over samples in place of the mean", named="the sum instead of the mean")
 def _(outputs, targets):
     return np.sum((outputs - targets) ** 2) / 2
 
 
-@mean.wrong("the mean over outputs as well")
+@mean.wrong("the mean over outputs as well", named="the mean over outputs and samples")
 def _(outputs, targets):
     return np.mean((outputs - targets) ** 2) / 2
 
 
-@mean.wrong("the half is forgotten")
+@mean.wrong("the half is forgotten", named="the half is missing")
 def _(outputs, targets):
     return np.sum((outputs - targets) ** 2) / len(outputs)
 
 
-@mean.wrong("axis=0 for axis=1")
+@mean.wrong("axis=0 for axis=1", named="divided by another number")
 def _(outputs, targets):
     return np.mean(np.sum((outputs - targets) ** 2, axis=0)) / 2
 
 
-@mean.wrong("the mean over samples, one for each output")
+@mean.wrong("the mean over samples, one for each output", named="an array instead of one number")
 def _(outputs, targets):
     return np.mean((outputs - targets) ** 2 / 2, axis=0)
 
 
-@mean.wrong("one number for each sample")
+@mean.wrong("one number for each sample", named="an array instead of one number")
 def _(outputs, targets):
     return np.sum((outputs - targets) ** 2 / 2, axis=1)
 
 
-@mean.wrong("divided by the number of outputs")
+@mean.wrong("divided by the number of outputs", named="divided by another number")
 def _(outputs, targets):
     return np.sum((outputs - targets) ** 2) / 2 / outputs.shape[1]
 
 
-@mean.wrong("divided by 2 samples, as in the cell above")
+@mean.wrong("divided by 2 samples, as in the cell above", named="divided by another number")
 def _(outputs, targets):
     return np.sum((outputs - targets) ** 2) / 2 / 2
 
 
-@mean.wrong("the mean of the whole, without a half: right for two outputs")
+@mean.wrong(
+    "the mean of the whole, without a half: right for two outputs",
+    named="the mean over outputs and samples",
+)
 def _(outputs, targets):
     return np.mean((outputs - targets) ** 2)
 
@@ -437,7 +462,7 @@ def _(outputs, targets):
     return np.sum((a - y) ** 2) / 2 / len(a)
 
 
-@mean.wrong("^ for the power")
+@mean.wrong("^ for the power", named="^ is not a power")
 def _(outputs, targets):
     return np.sum((outputs - targets) ^ 2) / 2 / len(outputs)
 
@@ -447,7 +472,9 @@ def _(outputs, targets):
     return np.abs(outputs - targets).sum() / len(outputs)
 
 
-@mean.wrong("returned inside the loop, after the first sample")
+@mean.wrong(
+    "returned inside the loop, after the first sample", named="a part of the data is left out"
+)
 def _(outputs, targets):
     total = 0
     for a, y in zip(outputs, targets, strict=True):
@@ -463,7 +490,7 @@ def _(outputs, targets):
     ) + (quadratic_cost(outputs[-1], targets[-1]).sum() / n)
 
 
-@mean.wrong("printed and not returned")
+@mean.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(outputs, targets):
     print(np.sum((outputs - targets) ** 2) / 2 / len(outputs))
 
@@ -483,19 +510,27 @@ def _(outputs, targets):
     return np.sum((outputs - targets) ** 2) / 2 / max(len(outputs) - 1, 1)
 
 
-@mean.wrong("a sum over samples first, and then the square")
+@mean.wrong("a sum over samples first, and then the square", named="added up before squaring")
 def _(outputs, targets):
     return np.sum(np.sum(outputs - targets, axis=1) ** 2) / 2 / len(outputs)
 
 
-@mean.wrong("the squares are written into the argument")
+@mean.wrong("the squares are written into the argument", told="changes its argument")
 def _(outputs, targets):
     outputs -= targets
     outputs *= outputs
     return outputs.sum() / 2 / len(outputs)
 
 
-@mean.wrong("the first output's column only")
+@mean.wrong(
+    "an array of shape (1, 1), where the text says a single number",
+    named="an array instead of one number",
+)
+def _(outputs, targets):
+    return np.sum((outputs - targets) ** 2, keepdims=True) / 2 / len(outputs)
+
+
+@mean.wrong("the first output's column only", named="a part of the data is left out")
 def _(outputs, targets):
     return np.mean((outputs[:, 0] - targets[:, 0]) ** 2) / 2
 
@@ -568,48 +603,50 @@ def _(outputs, targets):
 entropy = Answers("04.entropy")
 
 
-@entropy.wrong("the minus is forgotten")
+@entropy.wrong("the minus is forgotten", named="the minus does not reach both parts")
 def _(a, y):
     return y * np.log(a) + (1 - y) * np.log(1 - a)
 
 
-@entropy.wrong("the bracket after the minus is forgotten")
+@entropy.wrong(
+    "the bracket after the minus is forgotten", named="the minus does not reach both parts"
+)
 def _(a, y):
     return -y * np.log(a) + (1 - y) * np.log(1 - a)
 
 
-@entropy.wrong("logarithm to the base 10")
+@entropy.wrong("logarithm to the base 10", named="another logarithm")
 def _(a, y):
     return -(y * math.log10(a) + (1 - y) * math.log10(1 - a))
 
 
-@entropy.wrong("logarithm to the base 2")
+@entropy.wrong("logarithm to the base 2", named="another logarithm")
 def _(a, y):
     return -(y * np.log2(a) + (1 - y) * np.log2(1 - a))
 
 
-@entropy.wrong("the part for the target 0 is forgotten")
+@entropy.wrong("the part for the target 0 is forgotten", named="only one part of the sum")
 def _(a, y):
     return -y * np.log(a)
 
 
-@entropy.wrong("minus the logarithm of a, whatever the target")
+@entropy.wrong("minus the logarithm of a, whatever the target", named="the target has no effect")
 def _(a, y):
     return -math.log(a)
 
 
-@entropy.wrong("the targets 0 and 1 are mixed up")
+@entropy.wrong("the targets 0 and 1 are mixed up", named="the targets are mixed up")
 def _(a, y):
     return -((1 - y) * np.log(a) + y * np.log(1 - a))
 
 
-@entropy.wrong("output and target are swapped")
+@entropy.wrong("output and target are swapped", told="the logarithm of 0")
 def _(a, y):
     with np.errstate(all="ignore"):
         return -(a * np.log(y) + (1 - a) * np.log(1 - y))
 
 
-@entropy.wrong("ln, which math does not have")
+@entropy.wrong("ln, which math does not have", named="ln is called log")
 def _(a, y):
     return -(y * math.ln(a) + (1 - y) * math.ln(1 - a))
 
@@ -619,27 +656,27 @@ def _(a, y):
     return (a - y) / (a * (1 - a))
 
 
-@entropy.wrong("the quadratic cost once more")
+@entropy.wrong("the quadratic cost once more", named="left over from the quadratic cost")
 def _(a, y):
     return (a - y) ** 2 / 2
 
 
-@entropy.wrong("halved as the quadratic cost is")
+@entropy.wrong("halved as the quadratic cost is", named="left over from the quadratic cost")
 def _(a, y):
     return -(y * np.log(a) + (1 - y) * np.log(1 - a)) / 2
 
 
-@entropy.wrong("a bracket closed too early: log(1) - a")
+@entropy.wrong("a bracket closed too early: log(1) - a", named="brackets around 1 - y and 1 - a")
 def _(a, y):
     return -(y * np.log(a) + (1 - y) * np.log(1) - a)
 
 
-@entropy.wrong("the output in the place of the target as well")
+@entropy.wrong("the output in the place of the target as well", named="the target has no effect")
 def _(a, y):
     return -(a * np.log(a) + (1 - a) * np.log(1 - a))
 
 
-@entropy.wrong("printed and not returned")
+@entropy.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(a, y):
     print(-(y * np.log(a) + (1 - y) * np.log(1 - a)))
 
@@ -670,13 +707,15 @@ def _(a, y):
     return -(y * np.log(a) * (1 - y) * np.log(1 - a))
 
 
-@entropy.wrong("nothing is returned for the target 0")
+@entropy.wrong(
+    "nothing is returned for the target 0", told="Does every path through yours end with one"
+)
 def _(a, y):
     if y == 1:
         return -math.log(a)
 
 
-@entropy.wrong("1 - y without its bracket")
+@entropy.wrong("1 - y without its bracket", named="brackets around 1 - y and 1 - a")
 def _(a, y):
     return -(y * np.log(a) + 1 - y * np.log(1 - a))
 
@@ -687,14 +726,22 @@ def _(a, y):
     return -(y * np.log(a) + (1 - y) * np.log(1 - a))
 
 
-@entropy.wrong("an ellipsis is left in the expression")
+@entropy.wrong("an ellipsis is left in the expression", told="Replace `...` with your answer")
 def _(a, y):
     return -(y * np.log(a) + (1 - y) * ...)
 
 
 entropy.right("toynn's own", binary_cross_entropy)
-entropy.right("a choice", lambda a, y: -math.log(a if y == 1 else 1 - a))
-entropy.right("1 minus the distance", lambda a, y: -math.log(1 - abs(a - y)))
+# These five were right as long as the target could only be 0 or 1. The text says now that it may
+# lie in between, as the formula allows.
+entropy.wrong(
+    "a choice", lambda a, y: -math.log(a if y == 1 else 1 - a), named="only for the targets 0 and 1"
+)
+entropy.wrong(
+    "1 minus the distance",
+    lambda a, y: -math.log(1 - abs(a - y)),
+    named="only for the targets 0 and 1",
+)
 
 
 @entropy.right("the formula of the text as it stands")
@@ -712,17 +759,20 @@ def _(a, y):
     return -np.log(a**y * (1 - a) ** (1 - y))
 
 
-@entropy.right("the logarithm of the inverse share")
+@entropy.wrong("the logarithm of the inverse share", named="only for the targets 0 and 1")
 def _(a, y):
     return math.log(1 / (y * a + (1 - y) * (1 - a)))
 
 
-@entropy.right("log1p for the target 0")
+@entropy.wrong("log1p for the target 0", named="only for the targets 0 and 1")
 def _(a, y):
     return -math.log1p(-a) if y == 0 else -math.log(a)
 
 
-@entropy.right("through the sum z that a sigmoid would have had, and softplus")
+@entropy.wrong(
+    "through the sum z that a sigmoid would have had, and softplus",
+    named="only for the targets 0 and 1",
+)
 def _(a, y):
     z = math.log(a) - math.log1p(-a)
     return float(np.logaddexp(0, -z if y else z))
@@ -731,6 +781,27 @@ def _(a, y):
 @entropy.right("another base, divided by the logarithm of e")
 def _(a, y):
     return -(y * math.log10(a) + (1 - y) * math.log10(1 - a)) / math.log10(math.e)
+
+
+@entropy.wrong("the target used as an index, which fails for 1.0 and for 0.3")
+def _(a, y):
+    return -math.log((1 - a, a)[y])
+
+
+@entropy.right("through the sum z, and the cost that goes with a sigmoid")
+def _(a, y):
+    z = math.log(a) - math.log1p(-a)
+    return float(np.logaddexp(0, z)) - y * z
+
+
+@entropy.right("a tiny number added")
+def _(a, y):
+    return -(y * np.log(a + 1e-9) + (1 - y) * np.log(1 - a + 1e-9))
+
+
+@entropy.right("kept within 1e-300 of 0 by max")
+def _(a, y):
+    return -(y * math.log(max(a, 1e-300)) + (1 - y) * math.log(max(1 - a, 1e-300)))
 
 
 @entropy.right("kept away from 0 and 1 by a hair")
@@ -750,34 +821,108 @@ def two_of(accuracy_first, accuracy_second, cost_first, cost_second):
 
 
 two = Answers("04.two")
-two.wrong("the sum over samples in place of the mean", two_of(0.6667, 0.6667, 0.205, 0.34))
-two.wrong("the half is forgotten", two_of(0.6667, 0.6667, 0.1367, 0.2267))
-two.wrong("the costs are swapped", two_of(0.6667, 0.6667, 0.1133, 0.0683))
-two.wrong("percent in place of a share", two_of(66.67, 66.67, 0.0683, 0.1133))
-two.wrong("how many are right, and not which share", two_of(2, 2, 0.0683, 0.1133))
-two.wrong("the mean output taken for the accuracy", two_of(0.7, 0.5333, 0.0683, 0.1133))
-two.wrong("the share of wrong answers", two_of(0.3333, 0.3333, 0.0683, 0.1133))
-two.wrong("the accuracy rounded to two digits", two_of(0.67, 0.67, 0.0683, 0.1133))
-two.wrong("the costs rounded to two digits", two_of(0.6667, 0.6667, 0.07, 0.11))
-two.wrong("a decimal comma in every number", two_of((0, 6667), (0, 6667), (0, 683), (0, 1133)))
-two.wrong("a decimal comma in one number", two_of(0.6667, 0.6667, 0.0683, (0, 1133)))
-two.wrong("every answer taken for right", two_of(1.0, 1.0, 0.0683, 0.1133))
-two.wrong("0.6 taken for not sure enough to be a 1", two_of(0.6667, 0, 0.0683, 0.1133))
-two.wrong("the absolute cost", two_of(0.6667, 0.6667, 0.3, 0.4667))
+two.wrong(
+    "the sum over samples in place of the mean",
+    two_of(0.6667, 0.6667, 0.205, 0.34),
+    named="the sum instead of the mean",
+)
+two.wrong(
+    "the half is forgotten", two_of(0.6667, 0.6667, 0.1367, 0.2267), named="the half is missing"
+)
+two.wrong(
+    "the costs are swapped",
+    two_of(0.6667, 0.6667, 0.1133, 0.0683),
+    named="the costs have changed places",
+)
+two.wrong(
+    "percent in place of a share",
+    two_of(66.67, 66.67, 0.0683, 0.1133),
+    named="a count or a percentage",
+)
+two.wrong(
+    "how many are right, and not which share",
+    two_of(2, 2, 0.0683, 0.1133),
+    named="a count or a percentage",
+)
+two.wrong(
+    "the mean output taken for the accuracy",
+    two_of(0.7, 0.5333, 0.0683, 0.1133),
+    named="the mean of the answers",
+)
+two.wrong(
+    "the share of wrong answers",
+    two_of(0.3333, 0.3333, 0.0683, 0.1133),
+    named="the fraction of wrong answers",
+)
+two.wrong(
+    "the accuracy rounded to two digits",
+    two_of(0.67, 0.67, 0.0683, 0.1133),
+    told="give more digits",
+)
+two.wrong(
+    "the costs rounded to two digits", two_of(0.6667, 0.6667, 0.07, 0.11), told="give more digits"
+)
+two.wrong(
+    "a decimal comma in every number",
+    two_of((0, 6667), (0, 6667), (0, 683), (0, 1133)),
+    told="Python writes a decimal point, not a comma",
+)
+two.wrong(
+    "a decimal comma in one number",
+    two_of(0.6667, 0.6667, 0.0683, (0, 1133)),
+    told="Python writes a decimal point, not a comma",
+)
+two.wrong(
+    "every answer taken for right", two_of(1.0, 1.0, 0.0683, 0.1133), named="an accuracy of 0 or 1"
+)
+two.wrong(
+    "0.6 taken for not sure enough to be a 1",
+    two_of(0.6667, 0, 0.0683, 0.1133),
+    named="an accuracy of 0 or 1",
+)
+two.wrong("the absolute cost", two_of(0.6667, 0.6667, 0.3, 0.4667), named="the absolute cost")
 two.wrong("the cost of the wrong output only, forgotten mean", two_of(2 / 3, 2 / 3, 0.18, 0.18))
-two.wrong("texts", two_of("0.6667", "0.6667", "0.0683", "0.1133"))
-two.wrong("the last blank is left", two_of(0.6667, 0.6667, 0.0683, ...))
-two.wrong("both blanks of the costs are left", two_of(0.6667, 0.6667, ..., ...))
-two.wrong("the second accuracy is nan", two_of(0.6667, math.nan, 0.0683, 0.1133))
-two.wrong("the accuracy is None", two_of(None, None, 0.0683, 0.1133))
+two.wrong(
+    "texts",
+    two_of("0.6667", "0.6667", "0.0683", "0.1133"),
+    told="Write the number without quotation marks",
+)
+two.wrong(
+    "the last blank is left",
+    two_of(0.6667, 0.6667, 0.0683, ...),
+    told="Still to fill in: `cost_second`",
+)
+two.wrong(
+    "both blanks of the costs are left",
+    two_of(0.6667, 0.6667, ..., ...),
+    told="Still to fill in: `cost_first`, `cost_second`",
+)
+two.wrong(
+    "the second accuracy is nan",
+    two_of(0.6667, math.nan, 0.0683, 0.1133),
+    told="is nan. It should be an ordinary number",
+)
+two.wrong(
+    "the accuracy is None",
+    two_of(None, None, 0.0683, 0.1133),
+    told="is None. It should be one number",
+)
 two.wrong("a zero too many in the first cost", two_of(0.6667, 0.6667, 0.00683, 0.1133))
 two.wrong("a zero too few in the first cost", two_of(0.6667, 0.6667, 0.683, 0.1133))
 two.wrong("accuracies and costs in each other's place", two_of(0.0683, 0.1133, 0.6667, 0.6667))
 two.wrong("the half taken twice", two_of(0.6667, 0.6667, 0.0342, 0.0567))
 two.wrong("the root of the mean square", two_of(0.6667, 0.6667, 0.3697, 0.4761))
 two.wrong("two slips: no half, and the sum", two_of(0.6667, 0.6667, 0.41, 0.68))
-two.wrong("only the second cost has no mean", two_of(0.6667, 0.6667, 0.0683, 0.34))
-two.wrong("whole arrays of costs", two_of(2 / 3, 2 / 3, [0.005, 0.02, 0.18], [0.08, 0.08, 0.18]))
+two.wrong(
+    "only the second cost has no mean",
+    two_of(0.6667, 0.6667, 0.0683, 0.34),
+    named="the sum instead of the mean",
+)
+two.wrong(
+    "whole arrays of costs",
+    two_of(2 / 3, 2 / 3, [0.005, 0.02, 0.18], [0.08, 0.08, 0.18]),
+    told=". It should be one number",
+)
 two.wrong("the costs with a minus", two_of(0.6667, 0.6667, -0.0683, -0.1133))
 
 two.right("four digits after the point", two_of(0.6667, 0.6667, 0.0683, 0.1133))
@@ -801,24 +946,6 @@ two.right(
     "decimals",
     two_of(Decimal("0.6667"), Decimal("0.6667"), Decimal("0.0683"), Decimal("0.1133")),
 )
+two.right("cut off after four places", two_of(0.6666, 0.6666, 0.0683, 0.1133))
+two.wrong("a list with one number", two_of([2 / 3], 0.6667, 0.0683, 0.1133))
 two.right("rounded by Python", two_of(round(2 / 3, 4), round(2 / 3, 4), 0.0683, round(0.68 / 6, 4)))
-
-
-# doubtful
-# 04.two: accuracy 0.6666, cut off and not rounded. "To four digits" does not say that it is
-#     rounded.
-# 04.two: "four digits" may be counted after the point (0.0683) or from the first that is not 0
-#     (0.06833). Both are listed as right, though by the second way of counting 0.0683 has three.
-# 04.two: [2 / 3], an array with one element, in place of a number.
-# 04.slope: a list of differences; the stub says "an array like a".
-# 04.sample, 04.mean: an array of shape (1,) or (1, 1) with the cost in it (keepdims=True); a cost
-#     is called "one number", but only in passing.
-# 04.sample, 04.slope: an answer that fails on a single number or on a table; the task says
-#     "arrays", the stub "one sample ... one number for each output".
-# 04.entropy: `-math.log((1 - a, a)[y])`, which fails for the target 1.0; the task says "0 or 1",
-#     and the cells above pass 1.0.
-# 04.entropy: the outputs 0 and 1 themselves. "Between 0 and 1" leaves open whether they belong to
-#     it. The formula as it stands gives nan or an error there, even where the text promises that
-#     all trust in the right answer costs 0.
-# 04.entropy: an answer with `if y == 1` is refused an array; "one output" says that this is
-#     allowed.
