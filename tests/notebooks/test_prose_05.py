@@ -152,6 +152,7 @@ CLAIMS = [
     Claim("05.slope", "12 6", lambda: ((3.1**2 - 2.9**2) / 0.1, 2 * 3)),
     Claim("05.slope", "9.61 8.41", lambda: (3.1**2, 2.9**2)),
     Claim("05.slope", "1.2 0.2", lambda: (3.1**2 - 2.9**2, 0.2)),
+    Claim("article-limit", "0.01", "05.rates"),
     Claim("05.rates", "90", lambda: first("plateau", 10, 0.39, lambda w: w < 1) // 10 * 10),
     # the predictions
     Claim("05.slow", "35% 3.49", lambda: (0.9**10, walk(10, 0.05, 10))),

@@ -1,1 +1,1 @@
-"""Notebook 05: its questions and its exercises."""
+"""Notebook 05, gradient descent and the learning rate."""

@@ -921,7 +921,7 @@ two.wrong(
 two.wrong(
     "whole arrays of costs",
     two_of(2 / 3, 2 / 3, [0.005, 0.02, 0.18], [0.08, 0.08, 0.18]),
-    told=". It should be one number",
+    told="It should be one number",
 )
 two.wrong("the costs with a minus", two_of(0.6667, 0.6667, -0.0683, -0.1133))
 

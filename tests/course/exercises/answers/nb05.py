@@ -30,52 +30,52 @@ NUDGE = 0.1  # the notebook's global, in lower case there
 slope = Answers("05.slope")
 
 
-@slope.wrong("the 2 is forgotten")
+@slope.wrong("the 2 is forgotten", named="divided by one nudge")
 def _(C, w, nudge):
     return (C(w + nudge) - C(w - nudge)) / nudge
 
 
-@slope.wrong("the bracket around 2 * nudge is forgotten")
+@slope.wrong("the bracket around 2 * nudge is forgotten", named="a bracket is missing")
 def _(C, w, nudge):
     return (C(w + nudge) - C(w - nudge)) / 2 * nudge
 
 
-@slope.wrong("the bracket around the difference is forgotten")
+@slope.wrong("the bracket around the difference is forgotten", named="a bracket is missing")
 def _(C, w, nudge):
     return C(w + nudge) - C(w - nudge) / (2 * nudge)
 
 
-@slope.wrong("both sides are swapped")
+@slope.wrong("both sides are swapped", named="the sign")
 def _(C, w, nudge):
     return (C(w - nudge) - C(w + nudge)) / (2 * nudge)
 
 
-@slope.wrong("a nudge to the right only")
+@slope.wrong("a nudge to the right only", named="a nudge to one side only")
 def _(C, w, nudge):
     return (C(w + nudge) - C(w)) / nudge
 
 
-@slope.wrong("a nudge to the left only")
+@slope.wrong("a nudge to the left only", named="a nudge to one side only")
 def _(C, w, nudge):
     return (C(w) - C(w - nudge)) / nudge
 
 
-@slope.wrong("a nudge to the right, but divided by both")
+@slope.wrong("a nudge to the right, but divided by both", named="a nudge to one side only")
 def _(C, w, nudge):
     return (C(w + nudge) - C(w)) / (2 * nudge)
 
 
-@slope.wrong("the rise alone")
+@slope.wrong("the rise alone", named="the rise alone")
 def _(C, w, nudge):
     return C(w + nudge) - C(w - nudge)
 
 
-@slope.wrong("the notebook's cost in place of C")
+@slope.wrong("the notebook's cost in place of C", named="always the curve w²")
 def _(C, w, nudge):
     return (cost(w + nudge) - cost(w - nudge)) / (2 * nudge)
 
 
-@slope.wrong("the formula for w²")
+@slope.wrong("the formula for w²", named="always the curve w²")
 def _(C, w, nudge):
     return 2 * w
 
@@ -90,12 +90,12 @@ def _(C, w, nudge):
     return ((C(w) + nudge) - (C(w) - nudge)) / (2 * nudge)
 
 
-@slope.wrong("printed and not returned")
+@slope.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(C, w, nudge):
     print((C(w + nudge) - C(w - nudge)) / (2 * nudge))
 
 
-@slope.wrong("// for /")
+@slope.wrong("// for /", named="// rounds down")
 def _(C, w, nudge):
     return (C(w + nudge) - C(w - nudge)) // (2 * nudge)
 
@@ -105,7 +105,7 @@ def _(C, w, nudge):
     return (C(w + nudge / 2) - C(w - nudge / 2)) / nudge
 
 
-@slope.wrong("a tiny nudge of its own")
+@slope.wrong("a tiny nudge of its own", named="the given nudge has no effect")
 def _(C, w, nudge):
     h = 1e-6
     return (C(w + h) - C(w - h)) / (2 * h)
@@ -211,33 +211,85 @@ def by_hand_of(slope_at_8, move, new_w):
 
 
 by_hand = Answers("05.by_hand")
-by_hand.wrong("the move without its sign", by_hand_of(16, 1.6, 6.4))
-by_hand.wrong("the move without its sign, and uphill", by_hand_of(16, 1.6, 9.6))
-by_hand.wrong("uphill, though the move has its sign", by_hand_of(16, -1.6, 9.6))
-by_hand.wrong("the cost in place of the slope", by_hand_of(64, -6.4, 1.6))
-by_hand.wrong("the 2 of the slope is forgotten", by_hand_of(8, -0.8, 7.2))
-by_hand.wrong("the first step's slope and move again", by_hand_of(20, -2, 6))
-by_hand.wrong("the first step's move again", by_hand_of(16, -2, 6))
-by_hand.wrong("the rate is forgotten", by_hand_of(16, -16, -8))
+by_hand.wrong("the move without its sign", by_hand_of(16, 1.6, 6.4), named="the wrong direction")
+by_hand.wrong(
+    "the move without its sign, and uphill", by_hand_of(16, 1.6, 9.6), named="the wrong direction"
+)
+by_hand.wrong(
+    "uphill, though the move has its sign", by_hand_of(16, -1.6, 9.6), named="the wrong direction"
+)
+by_hand.wrong(
+    "the cost in place of the slope",
+    by_hand_of(64, -6.4, 1.6),
+    named="the height instead of the slope",
+)
+by_hand.wrong(
+    "the 2 of the slope is forgotten",
+    by_hand_of(8, -0.8, 7.2),
+    named="the 2 of the slope is missing",
+)
+by_hand.wrong(
+    "the first step's slope and move again",
+    by_hand_of(20, -2, 6),
+    named="the slope of the first step",
+)
+by_hand.wrong("the first step's move again", by_hand_of(16, -2, 6), named="a step of 2 again")
+by_hand.wrong("the rate is forgotten", by_hand_of(16, -16, -8), named="without the rate")
 by_hand.wrong("the rate is 0.01", by_hand_of(16, -0.16, 7.84))
 by_hand.wrong("the step is taken from 10", by_hand_of(16, -1.6, 8.4))
 by_hand.wrong("the move taken for the new w", by_hand_of(16, -1.6, -1.6))
 by_hand.wrong("the new cost in place of the new w", by_hand_of(16, -1.6, 40.96))
 by_hand.wrong("the third step's w", by_hand_of(16, -1.6, 5.12))
-by_hand.wrong("the minus in the slope already, and again in the move", by_hand_of(-16, -1.6, 6.4))
-by_hand.wrong("two signs that cancel", by_hand_of(-16, 1.6, 6.4))
-by_hand.wrong("a decimal comma in both", by_hand_of(16, (-1, 6), (6, 4)))
-by_hand.wrong("a decimal comma in the new w", by_hand_of(16, -1.6, (6, 4)))
-by_hand.wrong("texts", by_hand_of("16", "-1.6", "6.4"))
-by_hand.wrong("rounded to whole numbers", by_hand_of(16, -2, 6.4))
-by_hand.wrong("everything rounded to whole numbers", by_hand_of(16, -2, 6))
-by_hand.wrong("the last blank is left", by_hand_of(16, -1.6, ...))
-by_hand.wrong("the slope is left", by_hand_of(..., -1.6, 6.4))
-by_hand.wrong("the move is nan", by_hand_of(16, math.nan, 6.4))
-by_hand.wrong("the function in place of its value", by_hand_of(cost_slope, -1.6, 6.4))
-by_hand.wrong("move and new w are swapped", by_hand_of(16, 6.4, -1.6))
-by_hand.wrong("the slope of the text's formula, unfinished", by_hand_of("2w", -1.6, 6.4))
-by_hand.wrong("printed: the new w is None", by_hand_of(16, -1.6, None))
+by_hand.wrong(
+    "the minus in the slope already, and again in the move",
+    by_hand_of(-16, -1.6, 6.4),
+    named="a negative slope",
+)
+by_hand.wrong("two signs that cancel", by_hand_of(-16, 1.6, 6.4), named="a negative slope")
+by_hand.wrong(
+    "a decimal comma in both",
+    by_hand_of(16, (-1, 6), (6, 4)),
+    told="Python writes a decimal point, not a comma",
+)
+by_hand.wrong(
+    "a decimal comma in the new w",
+    by_hand_of(16, -1.6, (6, 4)),
+    told="Python writes a decimal point, not a comma",
+)
+by_hand.wrong(
+    "texts", by_hand_of("16", "-1.6", "6.4"), told="Write the number without quotation marks"
+)
+by_hand.wrong("rounded to whole numbers", by_hand_of(16, -2, 6.4), named="a step of 2 again")
+by_hand.wrong(
+    "everything rounded to whole numbers", by_hand_of(16, -2, 6), named="a step of 2 again"
+)
+by_hand.wrong("the last blank is left", by_hand_of(16, -1.6, ...), told="Still to fill in: `new_w`")
+by_hand.wrong(
+    "the slope is left", by_hand_of(..., -1.6, 6.4), told="Still to fill in: `slope_at_8`"
+)
+by_hand.wrong(
+    "the move is nan", by_hand_of(16, math.nan, 6.4), told="is nan. It should be an ordinary number"
+)
+by_hand.wrong(
+    "the function in place of its value",
+    by_hand_of(cost_slope, -1.6, 6.4),
+    told="It should be one number",
+)
+by_hand.wrong(
+    "move and new w are swapped",
+    by_hand_of(16, 6.4, -1.6),
+    named="move and new w have changed places",
+)
+by_hand.wrong(
+    "the slope of the text's formula, unfinished",
+    by_hand_of("2w", -1.6, 6.4),
+    told="Write the number without quotation marks",
+)
+by_hand.wrong(
+    "printed: the new w is None",
+    by_hand_of(16, -1.6, None),
+    told="is None. It should be one number",
+)
 
 by_hand.right("plain numbers", by_hand_of(16, -1.6, 6.4))
 by_hand.right("computed, with a float's last digit", by_hand_of(2 * 8, -0.1 * 16, 8 + -0.1 * 2 * 8))
@@ -255,22 +307,25 @@ by_hand.right(
 step = Answers("05.step")
 
 
-@step.wrong("uphill")
+@step.wrong("uphill", named="it climbs")
 def _(w, slope, rate):
     return w + rate * slope
 
 
-@step.wrong("the rate is forgotten")
+@step.wrong("the rate is forgotten", named="rate or slope is missing")
 def _(w, slope, rate):
     return w - slope
 
 
-@step.wrong("the slope is forgotten: the rate taken for the length of the step")
+@step.wrong(
+    "the slope is forgotten: the rate taken for the length of the step",
+    named="rate or slope is missing",
+)
 def _(w, slope, rate):
     return w - rate
 
 
-@step.wrong("the move in place of the new weight")
+@step.wrong("the move in place of the new weight", named="the move instead of the new weight")
 def _(w, slope, rate):
     return -rate * slope
 
@@ -285,43 +340,46 @@ def _(w, slope, rate):
     return (w - rate) * slope
 
 
-@step.wrong("divided by the slope")
+@step.wrong("divided by the slope", named="divided instead of multiplied")
 def _(w, slope, rate):
     return w - rate / slope
 
 
-@step.wrong("the slope divided by the rate")
+@step.wrong("the slope divided by the rate", named="divided instead of multiplied")
 def _(w, slope, rate):
     return w - slope / rate
 
 
-@step.wrong("the slope of w² in place of the argument")
+@step.wrong("the slope of w² in place of the argument", named="the numbers of the example")
 def _(w, slope, rate):
     return w - rate * cost_slope(w)
 
 
-@step.wrong("the slope called as if it were a function")
+@step.wrong("the slope called as if it were a function", told="object is not callable")
 def _(w, slope, rate):
     return w - rate * slope(w)
 
 
-@step.wrong("the rate 0.1 of the example")
+@step.wrong("the rate 0.1 of the example", named="the numbers of the example")
 def _(w, slope, rate):
     return w - 0.1 * slope
 
 
-@step.wrong("=- for -=")
+@step.wrong("=- for -=", named="the move instead of the new weight")
 def _(w, slope, rate):
     w =- rate * slope  # fmt: skip
     return w
 
 
-@step.wrong("the slope without its sign: always to the left")
+@step.wrong(
+    "the slope without its sign: always to the left",
+    named="the size or the sign of the slope is ignored",
+)
 def _(w, slope, rate):
     return w - rate * abs(slope)
 
 
-@step.wrong("only the sign of the slope")
+@step.wrong("only the sign of the slope", named="the size or the sign of the slope is ignored")
 def _(w, slope, rate):
     return w - rate * np.sign(slope)
 
@@ -331,27 +389,29 @@ def _(w, slope, rate):
     return w * (1 - rate * slope)
 
 
-@step.wrong("the factor of w² in place of the slope")
+@step.wrong("the factor of w² in place of the slope", named="the numbers of the example")
 def _(w, slope, rate):
     return (1 - 2 * rate) * w
 
 
-@step.wrong("printed and not returned")
+@step.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(w, slope, rate):
     print(w - rate * slope)
 
 
-@step.wrong("changed, and forgotten to return it")
+@step.wrong(
+    "changed, and forgotten to return it", told="Does every path through yours end with one"
+)
 def _(w, slope, rate):
     w -= rate * slope
 
 
-@step.wrong("w and the slope are swapped")
+@step.wrong("w and the slope are swapped", named="the arguments are in another order")
 def _(slope, w, rate):
     return w - rate * slope
 
 
-@step.wrong("w comes last")
+@step.wrong("w comes last", named="the arguments are in another order")
 def _(rate, slope, w):
     return w - rate * slope
 
@@ -378,12 +438,12 @@ def _(w, slope, rate):
     return w - rate**slope
 
 
-@step.wrong("an ellipsis is left in the expression")
+@step.wrong("an ellipsis is left in the expression", told="Replace `...` with your answer")
 def _(w, slope, rate):
     return w - ... * slope
 
 
-@step.wrong("a text")
+@step.wrong("a text", told="the text '8.0'")
 def _(w, slope, rate):
     return f"{w - rate * slope}"
 
@@ -447,44 +507,47 @@ step.right("a partial function", partial(_with_sign, -1))
 both = Answers("05.both")
 
 
-@both.wrong("the bias takes the gradient of the place that the weight has moved to")
+@both.wrong(
+    "the bias takes the gradient of the place that the weight has moved to",
+    named="the second slope is taken after the first move",
+)
 def _(w, b, gradient, rate):
     w = w - rate * gradient(w, b)[0]
     b = b - rate * gradient(w, b)[1]
     return w, b
 
 
-@both.wrong("uphill")
+@both.wrong("uphill", named="uphill")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return w + rate * dw, b + rate * db
 
 
-@both.wrong("the weight's slope for both")
+@both.wrong("the weight's slope for both", named="w and b are mixed up in one line")
 def _(w, b, gradient, rate):
     slope = gradient(w, b)[0]
     return w - rate * slope, b - rate * slope
 
 
-@both.wrong("only the weight takes the step")
+@both.wrong("only the weight takes the step", named="one of the two stays where it is")
 def _(w, b, gradient, rate):
     dw, _ = gradient(w, b)
     return w - rate * dw, b
 
 
-@both.wrong("the slopes are swapped")
+@both.wrong("the slopes are swapped", named="w and b are in the wrong order")
 def _(w, b, gradient, rate):
     db, dw = gradient(w, b)
     return w - rate * dw, b - rate * db
 
 
-@both.wrong("the gradient is asked at (b, w)")
+@both.wrong("the gradient is asked at (b, w)", named="w and b are in the wrong order")
 def _(w, b, gradient, rate):
     dw, db = gradient(b, w)
     return w - rate * dw, b - rate * db
 
 
-@both.wrong("bias first in the result")
+@both.wrong("bias first in the result", named="w and b are in the wrong order")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return b - rate * db, w - rate * dw
@@ -495,55 +558,60 @@ def _(w, b, gradient, rate):
     return w - rate * gradient[0], b - rate * gradient[1]
 
 
-@both.wrong("called with one number each")
+@both.wrong("called with one number each", told="missing 1 required positional argument")
 def _(w, b, gradient, rate):
     return w - rate * gradient(w), b - rate * gradient(b)
 
 
-@both.wrong("a tuple times the rate")
+@both.wrong("a tuple times the rate", named="a tuple times the rate")
 def _(w, b, gradient, rate):
     return (w, b) - rate * gradient(w, b)
 
 
-@both.wrong("the rate is forgotten")
+@both.wrong("the rate is forgotten", named="a move without the rate")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return w - dw, b - db
 
 
-@both.wrong("the bias does not get the rate")
+@both.wrong("the bias does not get the rate", named="a move without the rate")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return w - rate * dw, b - db
 
 
-@both.wrong("the moves in place of the new numbers")
+@both.wrong("the moves in place of the new numbers", named="the moves instead of the new numbers")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return -rate * dw, -rate * db
 
 
-@both.wrong("printed and not returned")
+@both.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     print(w - rate * dw, b - rate * db)
 
 
-@both.wrong("changed, and forgotten to return them")
+@both.wrong(
+    "changed, and forgotten to return them", told="Does every path through yours end with one"
+)
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     w -= rate * dw
     b -= rate * db
 
 
-@both.wrong("only the weight is returned")
+@both.wrong("only the weight is returned", named="one number for two")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     w, b = w - rate * dw, b - rate * db
     return w
 
 
-@both.wrong("the new weight in place of the bias: a slip of the copied line")
+@both.wrong(
+    "the new weight in place of the bias: a slip of the copied line",
+    named="w and b are mixed up in one line",
+)
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     w = w - rate * dw
@@ -551,18 +619,21 @@ def _(w, b, gradient, rate):
     return w, b
 
 
-@both.wrong("both added up")
+@both.wrong("both added up", named="one number for two")
 def _(w, b, gradient, rate):
     return w + b - rate * sum(gradient(w, b))
 
 
-@both.wrong("the rate 0.1 of the example")
+@both.wrong("the rate 0.1 of the example", named="a move without the rate")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return w - 0.1 * dw, b - 0.1 * db
 
 
-@both.wrong("the bias goes first, and the weight takes the gradient of the new place")
+@both.wrong(
+    "the bias goes first, and the weight takes the gradient of the new place",
+    named="the second slope is taken after the first move",
+)
 def _(w, b, gradient, rate):
     b = b - rate * gradient(w, b)[1]
     w = w - rate * gradient(w, b)[0]
@@ -574,13 +645,13 @@ def _(w, b, gradient, rate):
     return w - rate * 2 * w, b - rate * 20 * b
 
 
-@both.wrong("a text")
+@both.wrong("a text", told="It should be a pair of numbers, w and b")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return f"{w - rate * dw}, {b - rate * db}"
 
 
-@both.wrong("a set, which has no order")
+@both.wrong("a set, which has no order", told="It should be a pair of numbers, w and b")
 def _(w, b, gradient, rate):
     dw, db = gradient(w, b)
     return {w - rate * dw, b - rate * db}
@@ -592,7 +663,7 @@ def _(w, b, gradient, rate):
     return round(w - rate * dw, 2), round(b - rate * db, 2)
 
 
-@both.wrong("the slopes without their signs")
+@both.wrong("the slopes without their signs", named="the size or the sign of the slopes is ignored")
 def _(w, b, gradient, rate):
     dw, db = np.abs(gradient(w, b))
     return w - rate * dw, b - rate * db
@@ -656,6 +727,20 @@ class StepBoth:
 both.right("an object that can be called", StepBoth())
 
 
+@both.wrong(
+    "an array minus a tuple times the rate, right if the gradient is an array",
+    named="a tuple times the rate",
+)
+def _(w, b, gradient, rate):
+    return np.array([w, b]) - rate * gradient(w, b)
+
+
+@both.wrong("a dict, where the text says a pair", told="It should be a pair of numbers, w and b")
+def _(w, b, gradient, rate):
+    dw, db = gradient(w, b)
+    return {"w": w - rate * dw, "b": b - rate * db}
+
+
 @both.right("a complex number between")
 def _(w, b, gradient, rate):
     place = complex(w, b) - rate * complex(*gradient(w, b))
@@ -668,32 +753,80 @@ def rates_of(parabola, narrow, plateau):
 
 
 rates = Answers("05.rates")
-rates.wrong("1 over the curvature: the fastest rate", rates_of(0.5, 0.1, 0.2))
-rates.wrong("the curvatures", rates_of(2, 10, 5))
-rates.wrong("the limit of w² for all", rates_of(1.0, 1.0, 1.0))
-rates.wrong("half of the curvature", rates_of(1, 5, 2.5))
-rates.wrong("w² and 5w² are swapped", rates_of(0.2, 1.0, 0.4))
-rates.wrong("5w² and the plateau are swapped", rates_of(1.0, 0.4, 0.2))
-rates.wrong("four over the curvature", rates_of(2, 0.4, 0.8))
-rates.wrong("the rate of the explorer above taken for the limit of 5w²", rates_of(1.0, 0.5, 0.4))
-rates.wrong("the first rates that run away", rates_of(1.1, 0.3, 0.5))
-rates.wrong("rates that were tried in the text", rates_of(0.9, 0.1, 0.3))
-rates.wrong("5 times as large for 5w²", rates_of(1.0, 5.0, 0.4))
-rates.wrong("the plateau's formula taken for the parabola 10w²", rates_of(1.0, 0.2, 0.1))
-rates.wrong("the plateau's bend taken from far out, where it is level", rates_of(1.0, 0.2, 10))
-rates.wrong("the plateau is left", rates_of(1.0, 0.2, ...))
-rates.wrong("the first blank is left", rates_of(..., 0.2, 0.4))
-rates.wrong("the 2 of 2w for the curvature of 5w²", rates_of(1, 0.4, 0.4))
-rates.wrong("texts", rates_of("1", "0.2", "0.4"))
-rates.wrong("a decimal comma", rates_of(1, (0, 2), (0, 4)))
-rates.wrong("// for /", rates_of(2 // 2, 2 // 10, 2 // 5))
-rates.wrong("with a minus", rates_of(-1, -0.2, -0.4))
-rates.wrong("the plateau is nan", rates_of(1.0, 0.2, math.nan))
-rates.wrong("other keys, written anew", {"w^2": 1.0, "5w^2": 0.2, "plateau": 0.4})
-rates.wrong("the plateau's key is left out", {"w²": 1.0, "5w²": 0.2})
-rates.wrong("a slip of the point", rates_of(1.0, 0.02, 0.04))
-rates.wrong("the 4 of w² + 4", rates_of(1.0, 0.2, 4))
-rates.wrong("two limits in one", rates_of(1.0, 0.2, (0.39, 0.4)))
+rates.wrong(
+    "1 over the curvature: the fastest rate",
+    rates_of(0.5, 0.1, 0.2),
+    named="a larger rate settles as well: w²",
+)
+rates.wrong("the curvatures", rates_of(2, 10, 5), named="the curvature instead of the limit")
+rates.wrong(
+    "the limit of w² for all", rates_of(1.0, 1.0, 1.0), named="the limit of w² for another curve"
+)
+rates.wrong("half of the curvature", rates_of(1, 5, 2.5), named="the limit grows with the bend")
+rates.wrong(
+    "w² and 5w² are swapped", rates_of(0.2, 1.0, 0.4), named="two curves have changed places"
+)
+rates.wrong(
+    "5w² and the plateau are swapped",
+    rates_of(1.0, 0.4, 0.2),
+    named="two curves have changed places",
+)
+rates.wrong("four over the curvature", rates_of(2, 0.4, 0.8), named="the walk does not settle: w²")
+rates.wrong(
+    "the rate of the explorer above taken for the limit of 5w²",
+    rates_of(1.0, 0.5, 0.4),
+    named="the walk does not settle: 5w²",
+)
+rates.wrong(
+    "the first rates that run away", rates_of(1.1, 0.3, 0.5), named="the walk does not settle: w²"
+)
+rates.wrong(
+    "rates that were tried in the text",
+    rates_of(0.9, 0.1, 0.3),
+    named="a larger rate settles as well: w²",
+)
+rates.wrong(
+    "5 times as large for 5w²", rates_of(1.0, 5.0, 0.4), named="the limit grows with the bend"
+)
+rates.wrong(
+    "the plateau's formula taken for the parabola 10w²",
+    rates_of(1.0, 0.2, 0.1),
+    named="a larger rate settles as well: plateau",
+)
+rates.wrong(
+    "the plateau's bend taken from far out, where it is level",
+    rates_of(1.0, 0.2, 10),
+    named="the walk does not settle: plateau",
+)
+rates.wrong("the plateau is left", rates_of(1.0, 0.2, ...), told="Still to fill in: `plateau`")
+rates.wrong("the first blank is left", rates_of(..., 0.2, 0.4), told="Still to fill in: `w²`")
+rates.wrong(
+    "the 2 of 2w for the curvature of 5w²",
+    rates_of(1, 0.4, 0.4),
+    named="the walk does not settle: 5w²",
+)
+rates.wrong("texts", rates_of("1", "0.2", "0.4"), told="Write the number without quotation marks")
+rates.wrong(
+    "a decimal comma",
+    rates_of(1, (0, 2), (0, 4)),
+    told="Python writes a decimal point, not a comma",
+)
+rates.wrong("// for /", rates_of(2 // 2, 2 // 10, 2 // 5), named="no step downhill: 5w²")
+rates.wrong("with a minus", rates_of(-1, -0.2, -0.4), named="no step downhill: w²")
+rates.wrong(
+    "the plateau is nan",
+    rates_of(1.0, 0.2, math.nan),
+    told="is nan. It should be an ordinary number",
+)
+rates.wrong(
+    "other keys, written anew", {"w^2": 1.0, "5w^2": 0.2, "plateau": 0.4}, told="`w²` is missing"
+)
+rates.wrong("the plateau's key is left out", {"w²": 1.0, "5w²": 0.2}, told="`plateau` is missing")
+rates.wrong(
+    "a slip of the point", rates_of(1.0, 0.02, 0.04), named="a larger rate settles as well: 5w²"
+)
+rates.wrong("the 4 of w² + 4", rates_of(1.0, 0.2, 4), named="the walk does not settle: plateau")
+rates.wrong("two limits in one", rates_of(1.0, 0.2, (0.39, 0.4)), told="It should be one number")
 rates.wrong("the names alone, as a set", {"w²", "5w²", "plateau"})
 
 rates.right("plain numbers", rates_of(1, 0.2, 0.4))
@@ -701,6 +834,17 @@ rates.right("floats by the rule", rates_of(2 / 2, 2 / 10, 2 / 5))
 rates.right("fractions", rates_of(Fraction(1), Fraction(1, 5), Fraction(2, 5)))
 rates.right("decimals", rates_of(Decimal("1.0"), Decimal("0.2"), Decimal("0.40")))
 rates.right("numbers of numpy", rates_of(np.int64(1), np.float32(0.2), np.array(0.4)))
+rates.right("just below the limits, as the explorer shows them", rates_of(0.99, 0.199, 0.399))
+rates.right("two decimal places, cut off below the limits", rates_of(0.99, 0.19, 0.39))
+rates.right("a list in the order of the curves", [1, 0.2, 0.4])
+rates.wrong(
+    "a little above the limits, where a walk diverges",
+    rates_of(1.01, 0.201, 0.401),
+    named="the walk does not settle: w²",
+)
+rates.wrong(
+    "further below than 0.01", rates_of(1.0, 0.18, 0.4), named="a larger rate settles as well: 5w²"
+)
 rates.right("another order", {"plateau": 0.4, "w²": 1.0, "5w²": 0.2})
 rates.right("an ordered dict", OrderedDict([("5w²", 0.2), ("w²", 1.0), ("plateau", 0.4)]))
 
@@ -725,7 +869,9 @@ rates.right(
 loop = Answers("05.loop")
 
 
-@loop.wrong("an absolute value, as in the article: a rise does not stop it")
+@loop.wrong(
+    "an absolute value, as in the article: a rise does not stop it", named="a rise does not stop it"
+)
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -735,7 +881,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("< for <=: a fall of exactly the tolerance does not stop it")
+@loop.wrong(
+    "< for <=: a fall of exactly the tolerance does not stop it",
+    named="< where the two may be equal",
+)
 def _(C, slope, w, rate, tolerance, most):
     steps = 0
     while steps < most:
@@ -747,7 +896,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, steps
 
 
-@loop.wrong("the last step is not counted")
+@loop.wrong("the last step is not counted", named="the number of steps")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(most):
         before = C(w)
@@ -757,7 +906,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("the last step is taken back")
+@loop.wrong("the last step is taken back", named="the last step is taken back")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         new = w - rate * slope(w)
@@ -767,7 +916,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("the last step is taken back and not counted")
+@loop.wrong("the last step is taken back and not counted", named="the last step is taken back")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -779,7 +928,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("uphill")
+@loop.wrong("uphill", named="uphill")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -789,7 +938,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("nothing is returned when the steps are used up")
+@loop.wrong(
+    "nothing is returned when the steps are used up",
+    told="Does every path through yours end with one",
+)
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -798,7 +950,10 @@ def _(C, slope, w, rate, tolerance, most):
             return w, n
 
 
-@loop.wrong("the cost itself is compared with the tolerance")
+@loop.wrong(
+    "the cost itself is compared with the tolerance",
+    named="the cost itself is compared with the tolerance",
+)
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most and C(w) > tolerance:
@@ -818,7 +973,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the cost before begins with 0, as in the article's program")
+@loop.wrong(
+    "the cost before begins with 0, as in the article's program",
+    named="it stops after the first step",
+)
 def _(C, slope, w, rate, tolerance, most):
     before, n = 0, 0
     while n < most:
@@ -830,7 +988,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the difference is taken the other way round")
+@loop.wrong("the difference is taken the other way round", named="the rule is turned round")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -840,7 +998,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("> for <=")
+@loop.wrong("> for <=", named="the rule is turned round")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -850,7 +1008,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("the notebook's cost in place of C")
+@loop.wrong("the notebook's cost in place of C", named="w² instead of the arguments")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = cost(w)
@@ -860,7 +1018,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("the notebook's slope in place of the argument")
+@loop.wrong("the notebook's slope in place of the argument", named="w² instead of the arguments")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -872,7 +1030,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the slope is not called")
+@loop.wrong("the slope is not called", named="slope is not called")
 def _(C, slope, w, rate, tolerance, most):
     for n in range(1, most + 1):
         before = C(w)
@@ -882,7 +1040,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("the slope is called like that of the first exercise")
+@loop.wrong(
+    "the slope is called like that of the first exercise",
+    told="takes 1 positional argument but 3 were given",
+)
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -894,7 +1055,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("steps first in the result")
+@loop.wrong("steps first in the result", named="the first of the pair")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -906,7 +1067,7 @@ def _(C, slope, w, rate, tolerance, most):
     return n, w
 
 
-@loop.wrong("the cost in place of w")
+@loop.wrong("the cost in place of w", named="the first of the pair")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -918,7 +1079,7 @@ def _(C, slope, w, rate, tolerance, most):
     return C(w), n
 
 
-@loop.wrong("one step more than allowed")
+@loop.wrong("one step more than allowed", named="not as many steps as allowed")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n <= most:
@@ -930,7 +1091,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("one step fewer than allowed")
+@loop.wrong("one step fewer than allowed", named="not as many steps as allowed")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     for n in range(1, most):
@@ -941,7 +1102,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the limit of steps is forgotten, and 300 taken in its place")
+@loop.wrong(
+    "the limit of steps is forgotten, and 300 taken in its place",
+    named="not as many steps as allowed",
+)
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < 300:
@@ -953,7 +1117,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the tolerance is forgotten")
+@loop.wrong("the tolerance is forgotten", named="the tolerance has no effect")
 def _(C, slope, w, rate, tolerance, most):
     for _ in range(most):
         w = w - rate * slope(w)
@@ -972,7 +1136,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("stops only when it does not fall at all")
+@loop.wrong("stops only when it does not fall at all", named="the tolerance has no effect")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -984,7 +1148,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("a rise does not stop it, only a small fall")
+@loop.wrong("a rise does not stop it, only a small fall", named="a rise does not stop it")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -996,7 +1160,8 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("one step is taken even where none is allowed")
+# Not wrong any more: the text says now that `most` is at least 1.
+@loop.right("one step is taken even where none is allowed")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while True:
@@ -1007,7 +1172,7 @@ def _(C, slope, w, rate, tolerance, most):
             return w, n
 
 
-@loop.wrong("always says that all steps were taken")
+@loop.wrong("always says that all steps were taken", named="the number of steps")
 def _(C, slope, w, rate, tolerance, most):
     for _ in range(most):
         before = C(w)
@@ -1017,7 +1182,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, most
 
 
-@loop.wrong("only w is returned")
+@loop.wrong("only w is returned", named="one number for two")
 def _(C, slope, w, rate, tolerance, most):
     for _ in range(most):
         before = C(w)
@@ -1039,7 +1204,7 @@ def _(C, slope, w, rate, tolerance, most):
     return places, len(places) - 1
 
 
-@loop.wrong("the start is counted as a step")
+@loop.wrong("the start is counted as a step", named="the number of steps")
 def _(C, slope, w, rate, tolerance, most):
     places = [w]
     for _ in range(most):
@@ -1063,7 +1228,10 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("before and after are the same: the cost is taken after the step both times")
+@loop.wrong(
+    "before and after are the same: the cost is taken after the step both times",
+    named="it stops after the first step",
+)
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -1075,7 +1243,9 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("the step uses the slope of the start throughout")
+@loop.wrong(
+    "the step uses the slope of the start throughout", named="the slope at the start in every round"
+)
 def _(C, slope, w, rate, tolerance, most):
     n, steep = 0, slope(w)
     while n < most:
@@ -1087,7 +1257,7 @@ def _(C, slope, w, rate, tolerance, most):
     return w, n
 
 
-@loop.wrong("printed and not returned")
+@loop.wrong("printed and not returned", told="prints something, but returns nothing")
 def _(C, slope, w, rate, tolerance, most):
     n = 0
     while n < most:
@@ -1170,6 +1340,24 @@ def _(C, slope, w, rate, tolerance, most):
     return np.array([w, taken])
 
 
+@loop.right("a count that comes from the loop, which has at least one round")
+def _(C, slope, w, rate, tolerance, most):
+    for n in range(1, most + 1):
+        old, w = w, w - rate * slope(w)
+        if C(old) - C(w) <= tolerance:
+            break
+    return w, n
+
+
+@loop.right("recursion")
+def recursion(C, slope, w, rate, tolerance, most):
+    new = w - rate * slope(w)
+    if most == 1 or C(w) - C(new) <= tolerance:
+        return new, 1
+    w, n = recursion(C, slope, new, rate, tolerance, most - 1)
+    return w, n + 1
+
+
 @loop.right("counted down from the number of steps allowed")
 def _(C, slope, w, rate, tolerance, most):
     left = most
@@ -1179,26 +1367,3 @@ def _(C, slope, w, rate, tolerance, most):
         if tolerance >= before - C(w):
             return w, most - left
     return w, most - left
-
-
-# doubtful
-# 05.slope: a C that takes only floats or only numbers of numpy; "a function of one number" is
-#     clear enough that an answer may hand on whatever w + nudge is.
-# 05.by_hand: 16 + 0j and the like: a complex number with the right value.
-# 05.step: arrays of weights. The stub says "the weight"; `w -= rate * slope` is right for a
-#     number and would change an array that the caller still has.
-# 05.step, 05.both: parameters of other names; the text does not say that they are called by name.
-# 05.both: `np.array([w, b]) - rate * gradient(w, b)`, right if the gradient is an array and, for
-#     a float rate, an error if it is a tuple; "gives both slopes" does not say which.
-# 05.both: a dict {"w": ..., "b": ...}, or a generator; "the weight and the bias" names no form.
-# 05.both: `(w, b) - rate * gradient(w, b)` is listed as wrong for a tuple; for an array it works.
-# 05.rates: 0.99, 0.199 and 0.399, as somebody finds who uses the explorer as the text invites to:
-#     "the largest rate that still settles" is below the limit, while "find the limits" asks for
-#     the limit itself, at which a walk does not settle. How far below is near enough is not said.
-# 05.rates: a list [1, 0.2, 0.4] in place of the dict.
-# 05.loop: recursion: fails after about 1000 steps, and the text sets no bound on `most`.
-# 05.loop: a cost of nan (a curve that overflows): the text only says "fell by no more than, or
-#     not at all", and with the rates that the rule lets pass it cannot come up.
-# 05.loop: `for n in range(1, most + 1)` with `return w, n` after it, an error for most = 0:
-#     "at most `most` steps" includes none, but nothing in the text makes one think of it. (An
-#     answer that takes one step all the same is listed as wrong.)
