@@ -103,10 +103,10 @@ def _call_by_shapes(exercise, case):
 
 
 def _about(name, value):
-    array = as_array(value)
-    if array is not None and array.size > FEW:
-        return f"`{name}` has the shape {array.shape}"
-    return f"`{name}` is `{code_of(value)}`" if len(code_of(value)) < 60 else f"`{name}` is a list"
+    array, code = as_array(value), code_of(value)
+    if len(code) < 60 and (array is None or array.size <= FEW):
+        return f"`{name}` is `{code}`"
+    return f"`{name}` " + ("is a list" if array is None else f"has the shape {array.shape}")
 
 
 def _joined(texts):

@@ -78,20 +78,23 @@ def _difference(exercise, outcome, call):
     subject = f"For {call} you get" if exercise.use else f"{call} gives"
     if place:
         subject = f"{subject} a result in which item `{place}` is"
-    return f"{subject} {_comparison(value, expected, exercise)}"
+    return f"{subject} {_comparison(value, expected, '' if place else exercise.expects)}"
 
 
-def _comparison(value, expected, exercise):
-    """The value beside the right one, in the words that show the difference."""
+def _comparison(value, expected, expects):
+    """The value beside the right one, in the words that show the difference.
+
+    expects : the form of the whole result, or "" for a part of it
+    """
     if not _same_kind(value, expected):
-        return f"{_kind(value)}. It should be {exercise.expects or _kind(expected)}."
+        return f"{_kind(value)}. It should be {expects or _kind(expected)}."
     a, b = as_array(value), as_array(expected)
     if a is None or b is None:
         return _side_by_side(value, expected)
     if np.isfinite(b).all() and not np.isfinite(a).all():
         return f"{described(value)}. {_NAN if np.isnan(a).any() else _INFINITY}"
     if a.shape != b.shape:
-        return f"{_shape(a)}. It should be {_shape(b)}{_form_of(exercise)}. {_WHICH_STEP}"
+        return f"{_shape(a)}. It should be {_shape(b)}{_form_of(expects)}. {_WHICH_STEP}"
     return _side_by_side(value, expected)
 
 
@@ -106,8 +109,8 @@ _INFINITY = (
 _WHICH_STEP = "Which step sums too much, or too little, or takes rows for columns?"
 
 
-def _form_of(exercise):
-    return f": {exercise.expects}" if exercise.expects else ""
+def _form_of(expects):
+    return f": {expects}" if expects else ""
 
 
 def _side_by_side(value, expected):
