@@ -1,1 +1,1 @@
-"""Notebook 03: its questions and its exercises."""
+"""Notebook 03, from neuron to network."""

@@ -16,22 +16,25 @@ network = Network.random((2, 5, 2), weights=(-1, 1), biases=(-1, 1), rng=0)  # t
 count = Answers("03.count")
 
 
-@count.wrong("the biases are forgotten")
+@count.wrong("the biases are forgotten", named="the biases are missing")
 def _(sizes):
     return sum(n * m for n, m in itertools.pairwise(sizes))
 
 
-@count.wrong("the weights are forgotten")
+@count.wrong("the weights are forgotten", named="nodes are counted, not their numbers")
 def _(sizes):
     return sum(sizes[1:])
 
 
-@count.wrong("the inputs have biases too")
+@count.wrong("the inputs have biases too", named="the inputs have biases")
 def _(sizes):
     return sum(n * m for n, m in itertools.pairwise(sizes)) + sum(sizes)
 
 
-@count.wrong("the inputs are a layer with weights and biases, as in the article")
+@count.wrong(
+    "the inputs are a layer with weights and biases, as in the article",
+    named="the inputs are a layer",
+)
 def _(sizes):
     total = 0
     n_inputs = sizes[0]
@@ -41,17 +44,17 @@ def _(sizes):
     return total
 
 
-@count.wrong("a bias for each input of a layer, not for each node")
+@count.wrong("a bias for each input of a layer, not for each node", named="the number of biases")
 def _(sizes):
     return sum(n * m + n for n, m in itertools.pairwise(sizes))
 
 
-@count.wrong("one bias for each layer")
+@count.wrong("one bias for each layer", named="the number of biases")
 def _(sizes):
     return sum(n * m + 1 for n, m in itertools.pairwise(sizes))
 
 
-@count.wrong("the outputs have no biases")
+@count.wrong("the outputs have no biases", named="the number of biases")
 def _(sizes):
     return sum(n * m for n, m in itertools.pairwise(sizes)) + sum(sizes[1:-1])
 
@@ -61,23 +64,23 @@ def _(sizes):
     return int(np.prod(sizes)) + sum(sizes[1:])
 
 
-@count.wrong("all sizes are added up")
+@count.wrong("all sizes are added up", named="nodes are counted, not their numbers")
 def _(sizes):
     return sum(sizes)
 
 
-@count.wrong("written for one hidden layer")
+@count.wrong("written for one hidden layer", named="three sizes only")
 def _(sizes):
     n_inputs, n_hidden, n_outputs = sizes
     return n_inputs * n_hidden + n_hidden + n_hidden * n_outputs + n_outputs
 
 
-@count.wrong("one hidden layer by index, so that the rest is not counted")
+@count.wrong("one hidden layer by index, so that the rest is not counted", named="three sizes only")
 def _(sizes):
     return (sizes[0] + 1) * sizes[1] + (sizes[1] + 1) * sizes[2]
 
 
-@count.wrong("the last layer is left out by the loop")
+@count.wrong("the last layer is left out by the loop", named="layers are missing")
 def _(sizes):
     total = 0
     for i in range(1, len(sizes) - 1):
@@ -93,7 +96,9 @@ def _(sizes):
     return total
 
 
-@count.wrong("the loop begins at 0, so that the inputs follow on the outputs")
+@count.wrong(
+    "the loop begins at 0, so that the inputs follow on the outputs", named="the inputs are a layer"
+)
 def _(sizes):
     total = 0
     for i in range(len(sizes)):
@@ -111,7 +116,7 @@ def _(sizes):
     return network.n_parameters
 
 
-@count.wrong("= for +=, so that the last layer remains")
+@count.wrong("= for +=, so that the last layer remains", named="layers are missing")
 def _(sizes):
     total = 0
     for i in range(1, len(sizes)):
@@ -119,7 +124,7 @@ def _(sizes):
     return total
 
 
-@count.wrong("return stands inside the loop")
+@count.wrong("return stands inside the loop", named="layers are missing")
 def _(sizes):
     total = 0
     for i in range(1, len(sizes)):
@@ -127,12 +132,12 @@ def _(sizes):
         return total
 
 
-@count.wrong("weights and biases as a pair")
+@count.wrong("weights and biases as a pair", told="It should be a single number")
 def _(sizes):
     return sum(n * m for n, m in itertools.pairwise(sizes)), sum(sizes[1:])
 
 
-@count.wrong("printed, not returned")
+@count.wrong("printed, not returned", told="prints something")
 def _(sizes):
     print(sum((n + 1) * m for n, m in itertools.pairwise(sizes)))
 
@@ -160,7 +165,8 @@ def _(sizes):
 
 
 @count.wrong(
-    "two slips: biases of the inputs, and none of the outputs, which cancel if they are as many"
+    "two slips: biases of the inputs, and none of the outputs, which cancel if they are as many",
+    named="the number of biases",
 )
 def _(sizes):
     return sum(n * m for n, m in itertools.pairwise(sizes)) + sum(sizes[:-1])
@@ -235,52 +241,52 @@ def _(sizes):
 layer = Answers("03.layer")
 
 
-@layer.wrong("the transpose is forgotten")
+@layer.wrong("the transpose is forgotten", named="W is not transposed")
 def _(X, W, b):
     return sigmoid(X @ W + b)
 
 
-@layer.wrong("the equation for one sample, W x + b")
+@layer.wrong("the equation for one sample, W x + b", named="the equation of one sample")
 def _(X, W, b):
     return sigmoid(W @ X + b)
 
 
-@layer.wrong("X is transposed, not W")
+@layer.wrong("X is transposed, not W", named="rows and columns are exchanged")
 def _(X, W, b):
     return sigmoid(W @ X.T + b)
 
 
-@layer.wrong("a column for each row of X")
+@layer.wrong("a column for each row of X", named="rows and columns are exchanged")
 def _(X, W, b):
     return sigmoid(W @ X.T + b[:, None])
 
 
-@layer.wrong("the bias is forgotten")
+@layer.wrong("the bias is forgotten", named="the bias is missing")
 def _(X, W, b):
     return sigmoid(X @ W.T)
 
 
-@layer.wrong("the bias is taken away")
+@layer.wrong("the bias is taken away", named="the sign of the bias")
 def _(X, W, b):
     return sigmoid(X @ W.T - b)
 
 
-@layer.wrong("the sigmoid is forgotten")
+@layer.wrong("the sigmoid is forgotten", named="not the sigmoid of the sums")
 def _(X, W, b):
     return X @ W.T + b
 
 
-@layer.wrong("the bias is added after the sigmoid")
+@layer.wrong("the bias is added after the sigmoid", named="the bias after the sigmoid")
 def _(X, W, b):
     return sigmoid(X @ W.T) + b
 
 
-@layer.wrong("a bias for each row, as a column")
+@layer.wrong("a bias for each row, as a column", named="a bias for each sample")
 def _(X, W, b):
     return sigmoid(X @ W.T + b.reshape(-1, 1))
 
 
-@layer.wrong("* for @")
+@layer.wrong("* for @", named="* instead of @")
 def _(X, W, b):
     return sigmoid(X * W.T + b)
 
@@ -290,12 +296,12 @@ def _(X, W, b):
     return sigmoid(X @ W.T + b.sum())
 
 
-@layer.wrong("tanh for the sigmoid")
+@layer.wrong("tanh for the sigmoid", named="not the sigmoid of the sums")
 def _(X, W, b):
     return np.tanh(X @ W.T + b)
 
 
-@layer.wrong("the slope for the output")
+@layer.wrong("the slope for the output", named="not the sigmoid of the sums")
 def _(X, W, b):
     return sigmoid.derivative(X @ W.T + b)
 
@@ -345,7 +351,10 @@ def _(X, W, b):
     return np.column_stack(nodes)
 
 
-@layer.wrong("the nodes side by side become rows, since stack begins at axis 0")
+@layer.wrong(
+    "the nodes side by side become rows, since stack begins at axis 0",
+    named="rows and columns are exchanged",
+)
 def _(X, W, b):
     return np.stack([sigmoid(X @ W[j] + b[j]) for j in range(len(b))])
 
@@ -363,7 +372,10 @@ def _(X, W, b):
     return result
 
 
-@layer.wrong("the sums are written into a table of X's kind, whole numbers for whole ones")
+@layer.wrong(
+    "the sums are written into a table of X's kind, whole numbers for whole ones",
+    named="the decimals are lost",
+)
 def _(X, W, b):
     z = np.zeros((len(X), len(b)), dtype=X.dtype)
     for i, j in np.ndindex(z.shape):
@@ -371,17 +383,17 @@ def _(X, W, b):
     return sigmoid(z)
 
 
-@layer.wrong("printed, not returned")
+@layer.wrong("printed, not returned", told="prints something")
 def _(X, W, b):
     print(sigmoid(X @ W.T + b).round(3))
 
 
-@layer.wrong("the bracket of the written-out sigmoid is forgotten")
+@layer.wrong("the bracket of the written-out sigmoid is forgotten", named="a forgotten bracket")
 def _(X, W, b):
     return 1 / 1 + np.exp(-(X @ W.T + b))
 
 
-@layer.wrong("minus stands before the product only")
+@layer.wrong("minus stands before the product only", named="the sign of the bias")
 def _(X, W, b):
     return 1 / (1 + np.exp(-X @ W.T + b))
 
@@ -475,30 +487,48 @@ def _(X, W, b):
 
 order = Answers("03.order")
 
-order.wrong("as they stand", "ABCDE")
-order.wrong("a = X inside the loop", "DBEAC")
-order.wrong("the sigmoid before the sum", "BDAEC")
-order.wrong("the return inside the loop, before the sigmoid", "BDECA")
-order.wrong("the return before the loop", "BCDEA")
-order.wrong("the loop after the sum", "BEDAC")
-order.wrong("the loop is left to the end", "BEADC")
-order.wrong("a = X at the end", "DEABC")
-order.wrong("the whole back to front", "CAEDB")
-order.wrong("return is forgotten", "BDEA")
-order.wrong("a = X is forgotten", "DEAC")
-order.wrong("a letter twice", "BDEAAC")
-order.wrong("a letter twice, and one missing", "BDEEC")
-order.wrong("the place of each letter, in the order of the letters", "DAEBC")
-order.wrong("the places as numbers from 0", [1, 3, 4, 0, 2])
-order.wrong("the places as numbers from 1", "24513")
-order.wrong("a letter that there is not", "BDFAC")
-order.wrong("E and A are exchanged, in small letters", "b d a e c")
-order.wrong("a set, which has no order", {"B", "D", "E", "A", "C"})
-order.wrong("the three lines of the loop only", "DEA")
-order.wrong("the empty text", "")
-order.wrong("None", None)
-order.wrong("B and A are taken for each other", "ADEBC")
-order.wrong("a list with a wrong order", ["B", "D", "A", "E", "C"])
+order.wrong("as they stand", "ABCDE", named="the return is not the last line")
+order.wrong("a = X inside the loop", "DBEAC", named="a = X after the loop has begun")
+order.wrong("the sigmoid before the sum", "BDAEC", named="the activation before the sum")
+order.wrong(
+    "the return inside the loop, before the sigmoid",
+    "BDECA",
+    named="the return is not the last line",
+)
+order.wrong("the return before the loop", "BCDEA", named="the return is not the last line")
+order.wrong("the loop after the sum", "BEDAC", named="a line of the loop before the loop")
+order.wrong("the loop is left to the end", "BEADC", named="a line of the loop before the loop")
+order.wrong("a = X at the end", "DEABC", named="a = X after the loop has begun")
+order.wrong("the whole back to front", "CAEDB", named="the return is not the last line")
+order.wrong("return is forgotten", "BDEA", told="Use each line once")
+order.wrong("a = X is forgotten", "DEAC", told="Use each line once")
+order.wrong("a letter twice", "BDEAAC", told="Use each line once")
+order.wrong("a letter twice, and one missing", "BDEEC", told="Use each line once")
+order.wrong(
+    "the place of each letter, in the order of the letters",
+    "DAEBC",
+    named="a = X after the loop has begun",
+)
+order.wrong(
+    "the places as numbers from 0", [1, 3, 4, 0, 2], told="should be the letters of the lines"
+)
+order.wrong("the places as numbers from 1", "24513", told="should be the letters of the lines")
+order.wrong("a letter that there is not", "BDFAC", told="There is no line")
+order.wrong(
+    "E and A are exchanged, in small letters", "b d a e c", named="the activation before the sum"
+)
+order.wrong(
+    "a set, which has no order",
+    {"B", "D", "E", "A", "C"},
+    told="should be the letters of the lines",
+)
+order.wrong("the three lines of the loop only", "DEA", told="Use each line once")
+order.wrong("the empty text", "", told="should be the letters of the lines")
+order.wrong("None", None, told="Replace `...`")
+order.wrong("B and A are taken for each other", "ADEBC", named="a = X after the loop has begun")
+order.wrong(
+    "a list with a wrong order", ["B", "D", "A", "E", "C"], named="the activation before the sum"
+)
 
 order.right("a word", "BDEAC")
 order.right("small letters", "bdeac")
@@ -518,7 +548,7 @@ order.right("a NumPy text", np.str_("BDEAC"))
 outputs = Answers("03.forward")
 
 
-@outputs.wrong("the transpose is forgotten")
+@outputs.wrong("the transpose is forgotten", named="W is not transposed")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -526,14 +556,14 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("each layer gets X")
+@outputs.wrong("each layer gets X", named="the last layer gets X")
 def _(X, layers):
     for W, b in layers:
         a = sigmoid(X @ W.T + b)
     return a
 
 
-@outputs.wrong("the layers from the last to the first")
+@outputs.wrong("the layers from the last to the first", named="the layers are reversed")
 def _(X, layers):
     a = X
     for W, b in reversed(layers):
@@ -541,7 +571,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("return stands inside the loop")
+@outputs.wrong("return stands inside the loop", named="the first layer only")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -549,7 +579,7 @@ def _(X, layers):
         return a
 
 
-@outputs.wrong("the biases are forgotten")
+@outputs.wrong("the biases are forgotten", named="biases are missing")
 def _(X, layers):
     a = X
     for W, _b in layers:
@@ -557,7 +587,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the bias of all layers but the first is forgotten")
+@outputs.wrong("the bias of all layers but the first is forgotten", named="biases are missing")
 def _(X, layers):
     (W, b), *rest = layers
     a = sigmoid(X @ W.T + b)
@@ -566,7 +596,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the sigmoid is forgotten")
+@outputs.wrong("the sigmoid is forgotten", named="no sigmoid at the end")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -574,7 +604,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the sigmoid only at the end")
+@outputs.wrong("the sigmoid only at the end", named="no sigmoid between the layers")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -582,7 +612,7 @@ def _(X, layers):
     return sigmoid(a)
 
 
-@outputs.wrong("no sigmoid in the last layer")
+@outputs.wrong("no sigmoid in the last layer", named="no sigmoid at the end")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -591,7 +621,7 @@ def _(X, layers):
     return z
 
 
-@outputs.wrong("z is handed on, not a")
+@outputs.wrong("z is handed on, not a", named="no sigmoid between the layers")
 def _(X, layers):
     z = X
     for W, b in layers:
@@ -600,7 +630,9 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the inputs go through a sigmoid too, as in the article")
+@outputs.wrong(
+    "the inputs go through a sigmoid too, as in the article", named="a sigmoid over the inputs"
+)
 def _(X, layers):
     a = sigmoid(X)
     for W, b in layers:
@@ -608,7 +640,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the last layer is left out")
+@outputs.wrong("the last layer is left out", named="a layer is left out")
 def _(X, layers):
     a = X
     for W, b in layers[:-1]:
@@ -616,7 +648,7 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("the first layer is left out")
+@outputs.wrong("the first layer is left out", named="a layer is left out")
 def _(X, layers):
     a = X
     for W, b in layers[1:]:
@@ -624,13 +656,13 @@ def _(X, layers):
     return a
 
 
-@outputs.wrong("written for two layers")
+@outputs.wrong("written for two layers", named="two layers only")
 def _(X, layers):
     (W1, b1), (W2, b2) = layers
     return sigmoid(sigmoid(X @ W1.T + b1) @ W2.T + b2)
 
 
-@outputs.wrong("two layers by index, so that the others are not used")
+@outputs.wrong("two layers by index, so that the others are not used", named="two layers only")
 def _(X, layers):
     a = sigmoid(X @ layers[0][0].T + layers[0][1])
     return sigmoid(a @ layers[1][0].T + layers[1][1])
@@ -665,7 +697,7 @@ def _(X, layers):
     return activations
 
 
-@outputs.wrong("printed, not returned")
+@outputs.wrong("printed, not returned", told="prints something")
 def _(X, layers):
     a = X
     for W, b in layers:
@@ -715,7 +747,10 @@ def _(X, layers):
     return sigmoid(a @ W.T + b)
 
 
-@outputs.wrong("the layers are taken off the caller's list, which is empty in the end")
+@outputs.wrong(
+    "the layers are taken off the caller's list, which is empty in the end",
+    told="changes its argument",
+)
 def _(X, layers):
     a = X
     while layers:
@@ -850,32 +885,34 @@ outputs.right(
 collapse = Answers("03.collapse")
 
 
-@collapse.wrong("the weights are multiplied in the wrong order")
+@collapse.wrong("the weights are multiplied in the wrong order", named="the order of the product")
 def _(W1, b1, W2, b2):
     return W1 @ W2, W2 @ b1 + b2
 
 
-@collapse.wrong("the biases are only added")
+@collapse.wrong("the biases are only added", named="b1 skips the second layer")
 def _(W1, b1, W2, b2):
     return W2 @ W1, b1 + b2
 
 
-@collapse.wrong("b1 is forgotten")
+@collapse.wrong("b1 is forgotten", named="a bias is missing")
 def _(W1, b1, W2, b2):
     return W2 @ W1, b2
 
 
-@collapse.wrong("b2 is forgotten")
+@collapse.wrong("b2 is forgotten", named="a bias is missing")
 def _(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1
 
 
-@collapse.wrong("the bracket goes round both biases")
+@collapse.wrong("the bracket goes round both biases", named="b2 goes through its own layer")
 def _(W1, b1, W2, b2):
     return W2 @ W1, W2 @ (b1 + b2)
 
 
-@collapse.wrong("the second layer's weights act on the second bias")
+@collapse.wrong(
+    "the second layer's weights act on the second bias", named="b2 goes through its own layer"
+)
 def _(W1, b1, W2, b2):
     return W2 @ W1, b1 + W2 @ b2
 
@@ -885,22 +922,22 @@ def _(W1, b1, W2, b2):
     return W2 @ W1, W1 @ b1 + b2
 
 
-@collapse.wrong("* for @")
+@collapse.wrong("* for @", named="* instead of @")
 def _(W1, b1, W2, b2):
     return W2 * W1, W2 @ b1 + b2
 
 
-@collapse.wrong("* for @ in the bias")
+@collapse.wrong("* for @ in the bias", named="* instead of @")
 def _(W1, b1, W2, b2):
     return W2 @ W1, W2 * b1 + b2
 
 
-@collapse.wrong("the weights are added")
+@collapse.wrong("the weights are added", named="the weights are added")
 def _(W1, b1, W2, b2):
     return W1 + W2, b1 + b2
 
 
-@collapse.wrong("W comes out transposed")
+@collapse.wrong("W comes out transposed", named="W is transposed")
 def _(W1, b1, W2, b2):
     return W1.T @ W2.T, W2 @ b1 + b2
 
@@ -915,17 +952,17 @@ def _(W1, b1, W2, b2):
     return W2 @ W1, b1 @ W2 + b2
 
 
-@collapse.wrong("b comes first")
+@collapse.wrong("b comes first", named="not the pair W, b")
 def _(W1, b1, W2, b2):
     return W2 @ b1 + b2, W2 @ W1
 
 
-@collapse.wrong("only W")
+@collapse.wrong("only W", named="not the pair W, b")
 def _(W1, b1, W2, b2):
     return W2 @ W1
 
 
-@collapse.wrong("only b")
+@collapse.wrong("only b", named="not the pair W, b")
 def _(W1, b1, W2, b2):
     return W2 @ b1 + b2
 
@@ -935,7 +972,7 @@ def _(W1, b1, W2, b2):
     return (W2 @ W1) + (W2 @ b1 + b2)
 
 
-@collapse.wrong("printed, not returned")
+@collapse.wrong("printed, not returned", told="prints something")
 def _(W1, b1, W2, b2):
     print(W2 @ W1, W2 @ b1 + b2)
 
@@ -955,7 +992,10 @@ def _(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1 - b2
 
 
-@collapse.wrong("the caller's b2 is changed in place, which also fails for whole numbers")
+@collapse.wrong(
+    "the caller's b2 is changed in place, which also fails for whole numbers",
+    told="changes its argument",
+)
 def _(W1, b1, W2, b2):
     b2 += W2 @ b1
     return W2 @ W1, b2
@@ -968,12 +1008,14 @@ def _(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1 + b2
 
 
-@collapse.wrong("two slips: the order of the weights and of the biases")
+@collapse.wrong(
+    "two slips: the order of the weights and of the biases", named="the order of the product"
+)
 def _(W1, b1, W2, b2):
     return W1 @ W2, W1 @ b2 + b1
 
 
-@collapse.wrong("the dots are left for b")
+@collapse.wrong("the dots are left for b", told="Replace `...`")
 def _(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1 + ...
 
@@ -995,7 +1037,7 @@ def _(W1, b1, W2, b2):
     return W, W2 @ b1 + b2
 
 
-@collapse.wrong("None for b")
+@collapse.wrong("None for b", told="is None")
 def _(W1, b1, W2, b2):
     return W2 @ W1, None
 
@@ -1070,21 +1112,48 @@ def _(W1, b1, W2, b2):
 
 collapse.right("a lambda", lambda W1, b1, W2, b2: (W2.dot(W1), W2.dot(b1) + b2))
 
-# doubtful
-# - 03.count, an answer for tuples only, such as `zip(sizes, sizes[1:] + (0,))`: the docstring shows
-#   a tuple, the box above shows a list, [2, 5, 2].
-# - 03.count, sizes of one number, (3,), which is no network: 0, or an error?
-# - 03.layer and 03.forward, a list of rows in place of an array: "a row for each row of X".
-# - 03.layer and 03.forward, an answer that does not take one sample as a vector: "a row for each
-#   row of X" is about tables, while the text above begins with one sample.
-# - 03.layer and 03.forward, a sigmoid of one's own that overflows for large sums.
-# - 03.order, the five lines themselves as a list of texts, and "B. D. E. A. C." with points.
-# - 03.order, bytes, b"BDEAC".
-# - 03.forward, the outputs of a network without layers: X, or an error?
-# - 03.forward, "the inputs are changed in place" is right for its output where all layers have as
-#   many nodes as there are inputs and X holds floats; it stands above as wrong, as it fails in
-#   every other case and spoils the caller's X.
-# - 03.forward, "taken off the caller's list" gives the right outputs once; the second call with the
-#   same list gives X back. It stands above as wrong.
-# - 03.collapse, b as a table of one column, {"W": W, "b": b}, and toynn's Layer(W, b, identity):
-#   "the W and b of the one linear layer" does not say in which form.
+
+# --- answers that were doubtful, and how the text now decides
+
+
+@count.right("for tuples only: the text says that sizes is a tuple")
+def _(sizes):
+    by_size = {sizes: sizes[1:]}  # a list is no key
+    return sum((n + 1) * m for n, m in zip(sizes, by_size[sizes], strict=False))
+
+
+@layer.right("a list of rows")
+def _(X, W, b):
+    return [[float(sigmoid(w @ x + bias)) for w, bias in zip(W, b, strict=True)] for x in X]
+
+
+@layer.right("a sigmoid without care for large sums, of which the text says nothing")
+def _(X, W, b):
+    return 1 / (1 + np.exp(-(X @ W.T + b)))
+
+
+order.right("points between", "B. D. E. A. C.")
+order.wrong(
+    "the lines themselves, where the text asks for letters",
+    ["a = X", "for W, b in layers:", "z = a @ W.T + b", "a = sigmoid(z)", "return a"],
+    told="Use each line once",
+)
+order.wrong("bytes, which are no text", b"BDEAC", told="should be the letters of the lines")
+
+
+@outputs.right("a list of rows")
+def _(X, layers):
+    a = X
+    for W, b in layers:
+        a = [[float(sigmoid(np.dot(w, row) + c)) for w, c in zip(W, b, strict=True)] for row in a]
+    return a
+
+
+@collapse.wrong("b as a column: the text asks for the form of the arguments")
+def _(W1, b1, W2, b2):
+    return W2 @ W1, (W2 @ b1 + b2)[:, None]
+
+
+@collapse.wrong("a dict: the text asks for a pair")
+def _(W1, b1, W2, b2):
+    return {"W": W2 @ W1, "b": W2 @ b1 + b2}
