@@ -1,1 +1,1 @@
-"""Notebook 11: its questions and its exercises."""
+"""Notebook 11, real digits."""

@@ -15,59 +15,59 @@ from toynn import confusion_matrix, cross_entropy, most_likely, softmax
 softmax_rows = Answers("11.softmax")
 
 
-@softmax_rows.wrong("no care for large numbers")
+@softmax_rows.wrong("no care for large numbers", named="a power overflows")
 def _(z):
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("axis=0 for axis=1")
+@softmax_rows.wrong("axis=0 for axis=1", named="down the columns")
 def _(z):
     powers = np.exp(z - z.max(axis=0))
     return powers / powers.sum(axis=0)
 
 
-@softmax_rows.wrong("one sum for the whole table")
+@softmax_rows.wrong("one sum for the whole table", named="one sum for the whole table")
 def _(z):
     powers = np.exp(z - np.max(z))
     return powers / np.sum(powers)
 
 
-@softmax_rows.wrong("one maximum for the whole table")
+@softmax_rows.wrong("one maximum for the whole table", named="all powers of a row are 0")
 def _(z):
     powers = np.exp(z - z.max())
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("keepdims is forgotten in both places")
+@softmax_rows.wrong("keepdims is forgotten in both places", named="without keepdims")
 def _(z):
     powers = np.exp(z - z.max(axis=1))
     return powers / powers.sum(axis=1)
 
 
-@softmax_rows.wrong("keepdims is forgotten in the sum")
+@softmax_rows.wrong("keepdims is forgotten in the sum", named="without keepdims")
 def _(z):
     powers = np.exp(z - z.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1)
 
 
-@softmax_rows.wrong("shifted above the line only")
+@softmax_rows.wrong("shifted above the line only", named="shifted above the line only")
 def _(z):
     return np.exp(z - z.max(axis=1, keepdims=True)) / np.exp(z).sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("shifted by the row's mean")
+@softmax_rows.wrong("shifted by the row's mean", named="a power overflows")
 def _(z):
     powers = np.exp(z - z.mean(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("shifted by the row's minimum")
+@softmax_rows.wrong("shifted by the row's minimum", named="a power overflows")
 def _(z):
     powers = np.exp(z - z.min(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("the maximum is added")
+@softmax_rows.wrong("the maximum is added", named="a power overflows")
 def _(z):
     powers = np.exp(z + z.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
@@ -85,25 +85,30 @@ def _(z):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("large sums are cut off at 700")
+@softmax_rows.wrong("large sums are cut off at 700", named="large numbers are cut off")
 def _(z):
     powers = np.exp(np.minimum(z, 700))
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("1000 is always taken off")
+@softmax_rows.wrong("1000 is always taken off", named="all powers of a row are 0")
 def _(z):
     powers = np.exp(z - 1000.0)
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("shifted only where a sum is large, so that very negative rows are lost")
+@softmax_rows.wrong(
+    "shifted only where a sum is large, so that very negative rows are lost",
+    named="all powers of a row are 0",
+)
 def _(z):
     powers = np.exp(z - np.maximum(z.max(axis=1, keepdims=True), 0))
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("shifted by the largest size, whatever its sign")
+@softmax_rows.wrong(
+    "shifted by the largest size, whatever its sign", named="all powers of a row are 0"
+)
 def _(z):
     powers = np.exp(z - np.abs(z).max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
@@ -116,17 +121,17 @@ def _(z):
         return np.nan_to_num(powers / powers.sum(axis=1, keepdims=True))
 
 
-@softmax_rows.wrong("the division is forgotten")
+@softmax_rows.wrong("the division is forgotten", named="not divided by the sum")
 def _(z):
     return np.exp(z - z.max(axis=1, keepdims=True))
 
 
-@softmax_rows.wrong("the power is forgotten")
+@softmax_rows.wrong("the power is forgotten", named="z instead of e^z")
 def _(z):
     return z / z.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("a sigmoid for each number")
+@softmax_rows.wrong("a sigmoid for each number", named="a sigmoid for each number")
 def _(z):
     with np.errstate(over="ignore"):
         return 1 / (1 + np.exp(-z))
@@ -150,7 +155,10 @@ def _(z):
         return powers / powers.sum()
 
 
-@softmax_rows.wrong("collected in a table of the kind of z, which may be whole numbers")
+@softmax_rows.wrong(
+    "collected in a table of the kind of z, which may be whole numbers",
+    named="the decimals are lost",
+)
 def _(z):
     result = np.zeros_like(z)
     for i, row in enumerate(z):
@@ -159,13 +167,15 @@ def _(z):
     return result
 
 
-@softmax_rows.wrong("the shift is written into the argument")
+@softmax_rows.wrong("the shift is written into the argument", told="changes its argument")
 def _(z):
     z -= z.max(axis=1, keepdims=True)
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("the rows are shifted in the argument, one after the other")
+@softmax_rows.wrong(
+    "the rows are shifted in the argument, one after the other", told="changes its argument"
+)
 def _(z):
     result = []
     for row in z:
@@ -186,7 +196,7 @@ def _(z):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-@softmax_rows.wrong("printed and not returned")
+@softmax_rows.wrong("printed and not returned", told="prints something")
 def _(z):
     print(softmax(z))
 
@@ -281,12 +291,12 @@ def _(z):
 delta = Answers("11.delta")
 
 
-@delta.wrong("the other way round")
+@delta.wrong("the other way round", named="the sign")
 def _(outputs, targets):
     return targets - outputs
 
 
-@delta.wrong("divided by the number of samples")
+@delta.wrong("divided by the number of samples", named="the mean is already taken")
 def _(outputs, targets):
     return (outputs - targets) / len(outputs)
 
@@ -301,36 +311,36 @@ def _(outputs, targets):
     return (outputs - targets).sum(axis=1)
 
 
-@delta.wrong("times the slope of the sigmoid")
+@delta.wrong("times the slope of the sigmoid", named="the slope of the sigmoid")
 def _(outputs, targets):
     return (outputs - targets) * outputs * (1 - outputs)
 
 
-@delta.wrong("dC/da in place of dC/dz")
+@delta.wrong("dC/da in place of dC/dz", named="with respect to a")
 def _(outputs, targets):
     with np.errstate(all="ignore"):
         return -targets / outputs
 
 
-@delta.wrong("the derivative of the binary cross-entropy by a")
+@delta.wrong("the derivative of the binary cross-entropy by a", named="with respect to a")
 def _(outputs, targets):
     with np.errstate(all="ignore"):
         return (outputs - targets) / (outputs * (1 - outputs))
 
 
-@delta.wrong("the cost in place of its derivative")
+@delta.wrong("the cost in place of its derivative", named="the cost, not its derivative")
 def _(outputs, targets):
     with np.errstate(all="ignore"):
         return -targets * np.log(outputs)
 
 
-@delta.wrong("-ln a_t for each sample")
+@delta.wrong("-ln a_t for each sample", named="the cost, not its derivative")
 def _(outputs, targets):
     with np.errstate(all="ignore"):
         return -np.log(outputs[targets == 1])
 
 
-@delta.wrong("only the true digit, and 0 for the others")
+@delta.wrong("only the true digit, and 0 for the others", named="only some of the digits")
 def _(outputs, targets):
     return (outputs - targets) * targets
 
@@ -345,17 +355,20 @@ def _(outputs, targets):
     return outputs - 1
 
 
-@delta.wrong("the targets are never looked at: the largest output is taken for the true digit")
+@delta.wrong(
+    "the targets are never looked at: the largest output is taken for the true digit",
+    named="the targets are not looked at",
+)
 def _(outputs, targets):
     return outputs - most_likely(outputs)
 
 
-@delta.wrong("without its sign")
+@delta.wrong("without its sign", named="the sign is lost")
 def _(outputs, targets):
     return np.abs(outputs - targets)
 
 
-@delta.wrong("squared")
+@delta.wrong("squared", named="the sign is lost")
 def _(outputs, targets):
     return (outputs - targets) ** 2
 
@@ -370,7 +383,7 @@ def _(outputs, targets):
     return softmax(outputs) - targets
 
 
-@delta.wrong("1 is taken off inside the argument")
+@delta.wrong("1 is taken off inside the argument", told="changes its argument")
 def _(outputs, targets):
     outputs[targets == 1] -= 1
     return outputs
@@ -395,7 +408,10 @@ def _(outputs, targets):
     return np.round(outputs) - targets
 
 
-@delta.wrong("collected in a table of the kind of the targets, which may be whole numbers")
+@delta.wrong(
+    "collected in a table of the kind of the targets, which may be whole numbers",
+    named="the decimals are lost",
+)
 def _(outputs, targets):
     result = np.zeros_like(targets)
     for i in range(len(targets)):
@@ -413,12 +429,12 @@ def _(outputs, targets):
     return (outputs - targets).T
 
 
-@delta.wrong("printed and not returned")
+@delta.wrong("printed and not returned", told="prints something")
 def _(outputs, targets):
     print(outputs - targets)
 
 
-@delta.wrong("the formula for the other digits alone")
+@delta.wrong("the formula for the other digits alone", named="only some of the digits")
 def _(outputs, targets):
     return outputs * (1 - targets)
 
@@ -436,7 +452,7 @@ def _(outputs, targets):
     return result
 
 
-delta.wrong("the derivative by a, from toynn", cross_entropy.derivative)
+delta.wrong("the derivative by a, from toynn", cross_entropy.derivative, named="with respect to a")
 
 delta.right("numpy's function itself", np.subtract)
 delta.right("the targets' minus first", lambda outputs, targets: -targets + outputs)
@@ -498,7 +514,7 @@ delta.right("an object that can be called", Delta())
 confusion = Answers("11.confusion")
 
 
-@confusion.wrong("rows and columns are swapped")
+@confusion.wrong("rows and columns are swapped", named="rows and columns are exchanged")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for t, k in zip(true, taken, strict=True):
@@ -506,14 +522,16 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("numpy's += at two lists, which counts each pair once")
+@confusion.wrong(
+    "numpy's += at two lists, which counts each pair once", named="a pair is counted once"
+)
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     table[true, taken] += 1
     return table
 
 
-@confusion.wrong("set to 1 in place of counted")
+@confusion.wrong("set to 1 in place of counted", named="a pair is counted once")
 def _(true, taken):
     table = np.zeros((10, 10))
     for t, k in zip(true, taken, strict=True):
@@ -521,7 +539,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("ten times the same list")
+@confusion.wrong("ten times the same list", named="ten times the same list")
 def _(true, taken):
     table = [[0] * 10] * 10
     for t, k in zip(true, taken, strict=True):
@@ -529,7 +547,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("as large as the largest digit that comes up")
+@confusion.wrong("as large as the largest digit that comes up", named="too small a table")
 def _(true, taken):
     n = max(*true, *taken) + 1
     table = np.zeros((n, n), dtype=int)
@@ -538,7 +556,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("9 by 9")
+@confusion.wrong("9 by 9", named="too small a table")
 def _(true, taken):
     table = np.zeros((9, 9), dtype=int)
     for t, k in zip(true, taken, strict=True):
@@ -554,7 +572,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("only the mistakes are counted")
+@confusion.wrong("only the mistakes are counted", named="only the errors")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for t, k in zip(true, taken, strict=True):
@@ -572,7 +590,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("shares of the row in place of counts")
+@confusion.wrong("shares of the row in place of counts", named="shares instead of counts")
 def _(true, taken):
     table = np.zeros((10, 10))
     for t, k in zip(true, taken, strict=True):
@@ -580,7 +598,7 @@ def _(true, taken):
     return table / np.maximum(table.sum(axis=1, keepdims=True), 1)
 
 
-@confusion.wrong("shares of all in place of counts")
+@confusion.wrong("shares of all in place of counts", named="shares instead of counts")
 def _(true, taken):
     table = np.zeros((10, 10))
     for t, k in zip(true, taken, strict=True):
@@ -588,7 +606,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("every true digit with every taken one")
+@confusion.wrong("every true digit with every taken one", named="every digit with every other")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for t in true:
@@ -597,7 +615,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("the last image is left out")
+@confusion.wrong("the last image is left out", named="some images are left out")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for i in range(len(true) - 1):
@@ -605,7 +623,9 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("returned inside the loop, after the first image")
+@confusion.wrong(
+    "returned inside the loop, after the first image", named="some images are left out"
+)
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for t, k in zip(true, taken, strict=True):
@@ -613,7 +633,7 @@ def _(true, taken):
         return table
 
 
-@confusion.wrong("the table is begun again for each image")
+@confusion.wrong("the table is begun again for each image", named="some images are left out")
 def _(true, taken):
     for t, k in zip(true, taken, strict=True):
         table = np.zeros((10, 10), dtype=int)
@@ -665,7 +685,7 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("printed and not returned")
+@confusion.wrong("printed and not returned", told="prints something")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=int)
     for t, k in zip(true, taken, strict=True):
@@ -673,12 +693,12 @@ def _(true, taken):
     print(table)
 
 
-@confusion.wrong("the share of right answers")
+@confusion.wrong("the share of right answers", told="gives a single number")
 def _(true, taken):
     return sum(t == k for t, k in zip(true, taken, strict=True)) / len(true)
 
 
-@confusion.wrong("yes or no in place of counts")
+@confusion.wrong("yes or no in place of counts", named="a pair is counted once")
 def _(true, taken):
     table = np.zeros((10, 10), dtype=bool)
     for t, k in zip(true, taken, strict=True):
@@ -686,23 +706,25 @@ def _(true, taken):
     return table
 
 
-@confusion.wrong("a dict of pairs")
+@confusion.wrong("a dict of pairs", told="It should be an array of numbers")
 def _(true, taken):
     return Counter(zip(true, taken, strict=True))
 
 
-@confusion.wrong("a row of a hundred")
+@confusion.wrong("a row of a hundred", told="It should be an array of shape (10, 10)")
 def _(true, taken):
     counts = Counter(zip(true, taken, strict=True))
     return [counts[t, k] for t in range(10) for k in range(10)]
 
 
-@confusion.wrong("digits that do not come up get no row")
+@confusion.wrong("digits that do not come up get no row", named="too small a table")
 def _(true, taken):
     return sklearn_confusion_matrix(true, taken)
 
 
-@confusion.wrong("scikit-learn's arguments swapped, with all ten labels")
+@confusion.wrong(
+    "scikit-learn's arguments swapped, with all ten labels", named="rows and columns are exchanged"
+)
 def _(true, taken):
     return sklearn_confusion_matrix(taken, true, labels=range(10))
 
@@ -712,7 +734,7 @@ def _(true, taken):
     return confusion_matrix(taken, true)
 
 
-@confusion.wrong("only pairs that are new are counted")
+@confusion.wrong("only pairs that are new are counted", named="a pair is counted once")
 def _(true, taken):
     table, seen = np.zeros((10, 10), dtype=int), set()
     for pair in zip(true, taken, strict=True):
@@ -795,24 +817,28 @@ def _(true, taken):
 
 
 leak = Answers("11.leak")
-leak.wrong("moving the images", 2)
-leak.wrong("the data", 1)
-leak.wrong("the training", 4)
-leak.wrong("the test", 5)
-leak.wrong("counted from 0, and the line after it meant", 0)
-leak.wrong("a line that is not there", 6)
-leak.wrong("two lines", (2, 3))
-leak.wrong("two lines typed as one number", 23)
-leak.wrong("between two lines", 2.5)
-leak.wrong("nan", math.nan)
-leak.wrong("a minus", -3)
-leak.wrong("a truth, which Python takes for 1", True)
-leak.wrong("a word", "shifted")
-leak.wrong("a line in place of its number, and a wrong one", "network = trained((100,), training)")
-leak.wrong("another line's number as a text", "line 4")
-leak.wrong("the accuracy that was reported", 0.98)
-leak.wrong("all lines", [1, 2, 3, 4, 5])
-leak.wrong("the share of the test set, which is in the line", 0.3)
+leak.wrong("moving the images", 2, named="making the copies")
+leak.wrong("the data", 1, named="loading the data")
+leak.wrong("the training", 4, named="the training")
+leak.wrong("the test", 5, named="the test")
+leak.wrong("counted from 0, and the line after it meant", 0, told="There is no line")
+leak.wrong("a line that is not there", 6, told="There is no line")
+leak.wrong("two lines", (2, 3), told="in one line only")
+leak.wrong("two lines typed as one number", 23, told="There is no line")
+leak.wrong("between two lines", 2.5, told="There is no line")
+leak.wrong("nan", math.nan, told="There is no line")
+leak.wrong("a minus", -3, told="There is no line")
+leak.wrong("a truth, which Python takes for 1", True, told="Answer with the number of a line")
+leak.wrong("a word", "shifted", told="Answer with the number of a line")
+leak.wrong(
+    "a line in place of its number, and a wrong one",
+    "network = trained((100,), training)",
+    told="Answer with the number of a line",
+)
+leak.wrong("another line's number as a text", "line 4", named="the training")
+leak.wrong("the accuracy that was reported", 0.98, told="There is no line")
+leak.wrong("all lines", [1, 2, 3, 4, 5], told="in one line only")
+leak.wrong("the share of the test set, which is in the line", 0.3, told="There is no line")
 
 leak.right("a number", 3)
 leak.right("a float", 3.0)
@@ -824,20 +850,22 @@ leak.right("a small whole number of numpy", np.uint8(3))
 leak.right("single precision", np.float32(3))
 
 
-# doubtful
-# 11.softmax: a list of lists; "a table with one row per sample" is the argument, "numbers" the
-#     result.
-# 11.softmax: an answer that fails on a list of lists; the task calls its argument a table.
-# 11.softmax: shares that come out as exactly 0 for [1000, 0]; the stub says "positive numbers",
-#     and a float has none small enough. A check must not ask for > 0.
-# 11.delta: through -y / a and the derivatives of softmax without cancelling: nan where a_t is 0,
-#     which softmax in floats can give.
-# 11.confusion: answers that need lists, or that need arrays. The text says "two lists of digits",
-#     and everything in the notebook that one could try it with (`test.labels`, `decided`) is an
-#     array. `np.bincount(10 * true + taken, ...)`, right for arrays, is listed as wrong for
-#     lists.
-# 11.confusion: an empty list of digits; a pandas crosstab; a scipy sparse matrix.
-# 11.leak: "3", "line 3", [3]: "Answer with its number" does not rule out a text.
-# 11.leak: 2 is listed as wrong. The copies are made before the split in line 2, and the split is
-#     made after them in line 3; either line would be the one to move. "Which line makes the
-#     result worthless?" is answered by 3 only if one has seen that line 2 alone does no harm.
+# --- answers that were doubtful, and how the text now decides
+
+
+@softmax_rows.right("a list of lists: the text does not ask for an array")
+def _(z):
+    return [(np.exp(row - max(row)) / sum(np.exp(row - max(row)))).tolist() for row in z]
+
+
+@delta.right("through the derivative of softmax, without cancelling: no output is exactly 0")
+def _(outputs, targets):
+    slopes = [np.diag(a) - np.outer(a, a) for a in outputs]
+    return np.array([s @ (-y / a) for s, a, y in zip(slopes, outputs, targets, strict=True)])
+
+
+leak.right("the number as a text", "3")
+leak.right("a float as a text", "3.0")
+leak.right("the number in words", "Line 3")
+leak.right("the number in a list", [3])
+leak.right("the number in a tuple", (3,))
