@@ -4,18 +4,24 @@ import ast
 import copy
 import inspect
 import linecache
+import sys
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from toynn_course.exercises.engine.causes import names_in
 from toynn_course.exercises.engine.comparison import equal, unchanged
 from toynn_course.exercises.engine.exercise import Case, Edited
-from toynn_course.exercises.engine.limits import TimeUp, limited_memory, within
-from toynn_course.exercises.engine.notes import noting
+from toynn_course.exercises.engine.operands import shapes_at
+from toynn_course.exercises.engine.overflow import overflowed
+from toynn_course.exercises.engine.sandbox import AskedError, LeftError, Notes, TimeUp, run
 
+STRICT = {"over": "warn", "divide": "warn", "invalid": "warn", "under": "ignore"}
+HAS_FLAGS = sys.platform != "emscripten"
+"""Whether NumPy can warn at all: WebAssembly has no floating-point flags."""
 MOST_VALUES = 1_000_000  # in a result; the largest exercise has a few hundred
 
 
@@ -28,6 +34,8 @@ class Failure:
     function, line, code : the reader's function that it passed last, the line in it, and its text
     operation : what was being done there, such as "MatMult" or "np.exp"
     expression : the same with everything in it, such as "W @ x"
+    shapes : a sentence with the shapes of two arrays that do not fit together, or ""
+    names : the names that the function knows
     """
 
     kind: str
@@ -37,6 +45,8 @@ class Failure:
     code: str = ""
     operation: str = ""
     expression: str = ""
+    shapes: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,20 +111,24 @@ def solution_results(exercise):
 def results(exercise, answer):
     """What came of each case, not yet compared with what should have come."""
     answer = answer.function if isinstance(answer, Edited) else answer
-    cases, found = exercise.all_cases, []
+    cases, found, notes = exercise.all_cases, [], Notes()
 
     def work():
-        with np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"):
+        with np.errstate(**STRICT):
             for each in cases:
                 found.append(_result(exercise, answer, each, notes))
 
-    with noting() as notes, limited_memory():
-        state = within(exercise.seconds, work)
+    state = run(work, exercise.seconds, notes)
     found = list(found)  # what is left running may still add to it
     if state != "ended" and len(found) < len(cases):
         kind = "TimeUp" if state == "stopped" else "StillRunning"
-        found.append(Outcome(cases[len(found)], failure=Failure(kind), **notes.take()))
+        found.append(Outcome(cases[len(found)], failure=Failure(kind), **_noted(notes)))
     return found
+
+
+def _noted(notes):
+    """What was printed and warned of since the last time, for an `Outcome`."""
+    return dict(zip(("printed", "warned"), notes.take(), strict=True))
 
 
 def _result(exercise, answer, each, notes):
@@ -128,7 +142,10 @@ def _result(exercise, answer, each, notes):
         raise
     except BaseException as error:  # noqa: BLE001 - whatever the answer raises
         found = {"failure": failure_of(error, answer)}
-    return Outcome(each, **found, **notes.take())
+    noted = _noted(notes)
+    if not HAS_FLAGS and "failure" not in found:
+        noted["warned"] += overflowed(partial(exercise.put_to_use, answer), each.inputs)
+    return Outcome(each, **found, **noted)
 
 
 def plain(value):
@@ -174,14 +191,15 @@ def parameters(answer):
 
 def failure_of(error, answer):
     """What is to be known of an exception that an answer ended with."""
-    place = _place_of(error, answer)
-    return Failure(_builtin_name(error), _text_of(error), **place)
+    place, names = _place_of(error, answer), tuple(names_in(answer))
+    return Failure(_kind_of(error), _text_of(error), **place, shapes=shapes_at(error), names=names)
 
 
-def _builtin_name(error):
+def _kind_of(error):
     """The name of the exception, or of the nearest kind of it that belongs to Python itself."""
-    if isinstance(error, TooLargeError):
-        return "TooLargeError"
+    for kind in (TooLargeError, LeftError, AskedError):
+        if isinstance(error, kind):
+            return kind.__name__
     return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
 
 
