@@ -6,12 +6,12 @@ import re
 
 import numpy as np
 import pytest
-from toynn_course.exercises.nb06.old import THREE
 
 from tests.notebooks.prose import Claim, claim_tests, written
 from toynn import Network, backward, forward, numerical_gradient, quadratic
 from toynn.backprop import layer_gradient
 from toynn_course.exercises import EXERCISES, PREDICTIONS
+from toynn_course.exercises.nb06.three import THREE
 from toynn_course.explorers.walk import EXAMPLES, Walk, at, places
 
 NOTEBOOK = "06_backpropagation_by_hand.ipynb"
@@ -63,9 +63,11 @@ def rank(weight):
 
 
 def three_nodes():
-    """The output of the network with three blanks, and the sum of its hidden node."""
+    """Of the network with three blanks: the output, both slopes, the cost, and two products."""
     z_q = THREE["w_qp"] * THREE["p"] + THREE["b_q"]
-    return f(THREE["w_rq"] * f(z_q) + THREE["b_r"]), z_q
+    z_r = THREE["w_rq"] * f(z_q) + THREE["b_r"]
+    error, at_q = f(z_r) - THREE["target"], f(z_r) * slope(z_r) * slope(z_q)
+    return f(z_r), slope(z_r), slope(z_q), error**2 / 2, at_q, THREE["w_rq"] * at_q
 
 
 def steps_to_h1():
@@ -161,8 +163,9 @@ CLAIMS = [
     Claim("one-path-222", "twice", lambda: 0.5 * D / SUM_1),
     Claim("backward-lines", "ten", lambda: len(lines_of_backward())),
     # the exercises
-    Claim("06.three", "0.7571 1.2", three_nodes),
-    Claim("06.backprop", "0.5507", lambda: f(Z)),
+    Claim("06.three", "0.7571 0.1839 0.1779", lambda: three_nodes()[:3]),
+    Claim("06.three", "0.2866 0.0248 0.0495", lambda: three_nodes()[3:]),
+    Claim("06.three", "-0.1467", lambda: D_O),
     Claim("06.backprop", "22", lambda: 2 * (9 + 2)),  # 9 of a 2-2-1 network, and its two inputs
     Claim("06.backprop", "two", lambda: passes(784, 128, 10) // 100_000),
     # the predictions

@@ -35,24 +35,42 @@ delta_q = w_rq * delta_r * slope_q
 three.wrong(
     "the slope of r is forgotten, and so in all that follows",
     blanks(a_r - target, w_rq * (a_r - target) * slope_q, w_rq * (a_r - target) * slope_q * p),
+    named="a slope of the sigmoid is missing",
 )
-three.wrong("the slope of q is forgotten", blanks(delta_r, w_rq * delta_r, w_rq * delta_r * p))
+three.wrong(
+    "the slope of q is forgotten",
+    blanks(delta_r, w_rq * delta_r, w_rq * delta_r * p),
+    named="a slope of the sigmoid is missing",
+)
 three.wrong(
     "target minus output",
     blanks(-delta_r, w_rq * -delta_r * slope_q, -delta_r * w_rq * slope_q * p),
+    named="the wrong sign",
 )
 three.wrong(
     "back through the weight in front of q, and not through the one behind it",
     blanks(delta_r, w_qp * delta_r * slope_q, w_qp * delta_r * slope_q * p),
+    named="back through the weight in front of q",
 )
 three.wrong(
-    "times the activation of q, where the link ends", blanks(delta_r, delta_q, delta_q * a_q)
+    "times the activation of q, where the link ends",
+    blanks(delta_r, delta_q, delta_q * a_q),
+    named="the activation where the link ends",
 )
-three.wrong("the delta of r for the weight that leads to q", blanks(delta_r, delta_q, delta_r * p))
-three.wrong("times the weight and not the input", blanks(delta_r, delta_q, delta_q * w_qp))
+three.wrong(
+    "the delta of r for the weight that leads to q",
+    blanks(delta_r, delta_q, delta_r * p),
+    named="the delta of r",
+)
+three.wrong(
+    "times the weight and not the input",
+    blanks(delta_r, delta_q, delta_q * w_qp),
+    named="the weight instead of its input",
+)
 three.wrong(
     "the slope of r is used for q as well",
     blanks(delta_r, w_rq * delta_r * slope_r, w_rq * delta_r * slope_r * p),
+    named="the slope of the sigmoid at another place",
 )
 three.wrong(
     "z (1 - z) in place of a (1 - a)",
@@ -61,6 +79,7 @@ three.wrong(
         w_rq * (a_r - target) * z_r * (1 - z_r) * z_q * (1 - z_q),
         w_rq * (a_r - target) * z_r * (1 - z_r) * z_q * (1 - z_q) * p,
     ),
+    named="the slope of the sigmoid at another place",
 )
 three.wrong(
     "the slope is taken of a and not of z",
@@ -69,39 +88,62 @@ three.wrong(
         w_rq * (a_r - target) * sigmoid.derivative(a_r) * sigmoid.derivative(a_q),
         w_rq * (a_r - target) * sigmoid.derivative(a_r) * sigmoid.derivative(a_q) * p,
     ),
+    named="the slope of the sigmoid at another place",
 )
 three.wrong(
     "the bracket round 1 - a is forgotten in the slope of q",
     blanks(delta_r, w_rq * delta_r * a_q * 1 - a_q, (w_rq * delta_r * a_q * 1 - a_q) * p),
+    named="a forgotten bracket in a (1 - a)",
 )
 three.wrong(
     "the square is derived without the half, so there is a 2 too many",
     blanks(2 * delta_r, 2 * delta_q, 2 * delta_q * p),
+    named="twice as much",
 )
 three.wrong(
     "the weight is forgotten, and the input 0.5 as well: the two slips cancel in the last",
     blanks(delta_r, delta_r * slope_q, delta_r * slope_q),
+    named="the weight between q and r is missing",
 )
 three.wrong(
-    "the cost is given for the delta of r", blanks((a_r - target) ** 2 / 2, delta_q, delta_q * p)
+    "the cost is given for the delta of r",
+    blanks((a_r - target) ** 2 / 2, delta_q, delta_q * p),
+    named="the cost itself",
 )
-three.wrong("the two deltas are exchanged", blanks(delta_q, delta_r, delta_q * p))
-three.wrong("the numbers of the network h, o further up", blanks(-0.1467, 0.0404, 0.0808))
-three.wrong("two digits after the point", blanks(0.14, 0.05, 0.02))
 three.wrong(
-    "cut off after four digits, where 0.02477 is rounded up", blanks(0.1392, 0.0495, 0.0247)
+    "the two deltas are exchanged",
+    blanks(delta_q, delta_r, delta_q * p),
+    named="the two deltas are swapped",
 )
-three.wrong("decimal commas, which make pairs", blanks((0, 1392), (0, 495), (0, 248)))  # 0,0495
-three.wrong("texts", blanks("0.1392", "0.0495", "0.0248"))
-three.wrong("the last blank is left", blanks(delta_r, delta_q, ...))
-three.wrong("what print gives back", blanks(delta_r, delta_q, None))
-three.wrong("nan in one place", blanks(delta_r, nan, delta_q * p))
+three.wrong(
+    "the numbers of the network h, o further up",
+    blanks(-0.1467, 0.0404, 0.0808),
+    named="the network of the section above",
+)
+three.wrong("two digits after the point", blanks(0.14, 0.05, 0.02), told="give more digits")
+three.wrong(
+    "decimal commas, which make pairs",
+    blanks((0, 1392), (0, 495), (0, 248)),
+    told="a decimal point, not a comma",
+)  # 0,0495
+three.wrong("texts", blanks("0.1392", "0.0495", "0.0248"), told="without quotation marks")
+three.wrong(
+    "the last blank is left", blanks(delta_r, delta_q, ...), told="Still to fill in: `dw_qp`"
+)
+three.wrong("what print gives back", blanks(delta_r, delta_q, None), told="`dw_qp` is None")
+three.wrong("nan in one place", blanks(delta_r, nan, delta_q * p), told="`delta_q` is nan")
 three.wrong("in percent", blanks(13.9223, 4.9534, 2.4767))
 three.wrong(
     "a 2 too many in the first, and the weight 2 forgotten in the second: only the first is wrong",
     blanks(2 * delta_r, 2 * delta_r * slope_q, 2 * delta_r * slope_q * p),
+    named="twice as much",
 )
 
+three.right(  # the task: the last digit may be off by one
+    "cut off after four digits, where 0.02477 is rounded up", blanks(0.1392, 0.0495, 0.0247)
+)
+three.right("another rounding on the way", blanks(0.1392, 0.0496, 0.0249))
+three.right("arrays of a single number", blanks(np.array([0.1392]), np.array([[0.0495]]), 0.0248))
 three.right("worked out on paper, with four digits", blanks(0.1392, 0.0495, 0.0248))
 three.right("each from the rounded one before", blanks(0.1392, 2 * 0.1392 * 0.1779, 0.0495 * 0.5))
 three.right(
@@ -154,7 +196,7 @@ def way_forward(x, W1, b1, W2, b2):
     return z_h, a_h, z_o, sigmoid(z_o)
 
 
-@six.wrong("the slope is forgotten in delta_o")
+@six.wrong("the slope is forgotten in delta_o", named="no slope of the sigmoid at the output")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = a_o - y
@@ -164,7 +206,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("target minus output")
+@six.wrong("target minus output", named="the wrong sign")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (y - a_o) * a_o * (1 - a_o)
@@ -174,7 +216,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the bracket round output minus target is forgotten")
+@six.wrong(
+    "the bracket round output minus target is forgotten", named="a forgotten bracket around a_o - y"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = a_o - y * a_o * (1 - a_o)
@@ -184,7 +228,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("columns of W2 in place of rows")
+@six.wrong("columns of W2 in place of rows", named="a column of W2 instead of a row")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -194,7 +238,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the rows of W1 are used on the way back")
+@six.wrong("the rows of W1 are used on the way back", named="back through W1")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -204,7 +248,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("each path takes the deltas of both outputs")
+@six.wrong("each path takes the deltas of both outputs", named="each path takes both deltas")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -214,7 +258,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the line for o1 was copied, and one index left as it was")
+@six.wrong(
+    "the line for o1 was copied, and one index left as it was",
+    named="an index of 0 in the path through o2",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -224,7 +271,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("outputs counted from 1")
+@six.wrong("outputs counted from 1", told="the first is 0")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -234,7 +281,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the slope of the hidden nodes is forgotten")
+@six.wrong(
+    "the slope of the hidden nodes is forgotten",
+    named="no slope of the sigmoid at the hidden nodes",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -242,7 +292,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the bracket round the sum of the paths is forgotten")
+@six.wrong(
+    "the bracket round the sum of the paths is forgotten",
+    named="a forgotten bracket around the sum",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -252,7 +305,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the paths are multiplied")
+@six.wrong("the paths are multiplied", named="the paths are not added")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -260,7 +313,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the mean of the paths in place of the sum")
+@six.wrong("the mean of the paths in place of the sum", named="the paths are not added")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -268,7 +321,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the path through o2 is forgotten in the sum")
+@six.wrong("the path through o2 is forgotten in the sum", named="one path only")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -277,7 +330,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("outer with its two arguments exchanged, for both layers")
+@six.wrong(
+    "outer with its two arguments exchanged, for both layers", named="rows and columns are swapped"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -285,7 +340,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(x, delta_h), delta_h, np.outer(a_h, delta_o), delta_o
 
 
-@six.wrong("delta times activation number by number, where a table is needed")
+@six.wrong(
+    "delta times activation number by number, where a table is needed", named="number by number"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -293,7 +350,9 @@ def _(x, y, W1, b1, W2, b2):
     return delta_h * x, delta_h, delta_o * a_h, delta_o
 
 
-@six.wrong("the activation has the letter of the delta, as in the article")
+@six.wrong(
+    "the activation has the letter of the delta, as in the article", named="a_j instead of a_k"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -301,7 +360,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h * x, [1, 1]), delta_h, np.outer(delta_o * a_h, [1, 1]), delta_o
 
 
-@six.wrong("for the first layer the hidden activations, in place of the inputs")
+@six.wrong(
+    "for the first layer the hidden activations, in place of the inputs",
+    named="the activation where the link ends",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -309,7 +371,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, a_h), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("for the second layer the outputs, in place of what was passed into it")
+@six.wrong(
+    "for the second layer the outputs, in place of what was passed into it",
+    named="the activation where the link ends",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -317,7 +382,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_o), delta_o
 
 
-@six.wrong("the derivative is taken of a in place of z, in both layers")
+@six.wrong(
+    "the derivative is taken of a in place of z, in both layers",
+    named="the slope at a instead of z",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * sigmoid.derivative(a_o)
@@ -325,7 +393,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("a matrix product without the transpose")
+@six.wrong("a matrix product without the transpose", named="a column of W2 instead of a row")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -341,7 +409,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the cost is taken as a mean over the outputs")
+@six.wrong("the cost is taken as a mean over the outputs", named="a factor of 2")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o) / len(y)
@@ -349,7 +417,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("a 2 too many, from a square without the half")
+@six.wrong("a 2 too many, from a square without the half", named="a factor of 2")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = 2 * (a_o - y) * a_o * (1 - a_o)
@@ -357,7 +425,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("@ in place of * in delta_o, which leaves one number")
+@six.wrong("@ in place of * in delta_o, which leaves one number", named="one delta for two outputs")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) @ (a_o * (1 - a_o))
@@ -367,7 +435,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("dot in place of outer, which leaves one number")
+@six.wrong(
+    "dot in place of outer, which leaves one number",
+    told="is a single number. It should be an array of shape (2, 2)",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -375,7 +446,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.dot(delta_h, x), delta_h, np.dot(delta_o, a_h), delta_o
 
 
-@six.wrong("the blank of the path through o2 is left")
+@six.wrong("the blank of the path through o2 is left", told="Replace `...`")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -385,7 +456,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the last blank is left")
+@six.wrong("the last blank is left", told="Replace `...`")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -395,7 +466,7 @@ def _(x, y, W1, b1, W2, b2):
     return dW1, delta_h, dW2, delta_o
 
 
-@six.wrong("delta_out of the cell above in place of delta_o")
+@six.wrong("delta_out of the cell above in place of delta_o", named="delta_o is always the same")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, _ = way_forward(x, W1, b1, W2, b2)
     delta_o = delta_out
@@ -437,7 +508,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the paths are worked out in the rows of W2, which changes the weights of the caller")
+@six.wrong(
+    "the paths are worked out in the rows of W2, which changes the weights of the caller",
+    told="changes its argument `W2`",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -449,7 +523,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("the step for W2 is made first, and the way back goes through the new weights")
+@six.wrong(
+    "the step for W2 is made first, and the way back goes through the new weights",
+    named="W2 was updated too early",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -467,7 +544,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x).round(3), delta_h, np.outer(delta_o, a_h).round(3), delta_o
 
 
-@six.wrong("tables filled in zeros_like of the inputs' kind, which is int for whole inputs")
+@six.wrong(
+    "tables filled in zeros_like of the inputs' kind, which is int for whole inputs",
+    named="cut to whole numbers",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -480,7 +560,7 @@ def _(x, y, W1, b1, W2, b2):
     return dW1, delta_h, dW2, delta_o
 
 
-@six.wrong("a delta for targets of 0 and 1 only")
+@six.wrong("a delta for targets of 0 and 1 only", named="only for targets of 0 or 1")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = np.where(y == 1, a_o - 1, a_o) * a_o * (1 - a_o)
@@ -581,13 +661,30 @@ def back_with(slope, x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
+@six.right("by nudging, which is exact enough")
+def _(x, y, W1, b1, W2, b2):
+    network = Network([Layer(W1, b1), Layer(W2, b2)])
+    hidden, output = numerical_gradient(network, [x], [y], quadratic)
+    return hidden.weights, hidden.biases, output.weights, output.biases
+
+
+@six.right("float32 throughout, and lists of lists")
+def _(x, y, W1, b1, W2, b2):
+    x, y, W1, b1, W2, b2 = (np.asarray(each, np.float32) for each in (x, y, W1, b1, W2, b2))
+    _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
+    delta_o = (a_o - y) * a_o * (1 - a_o)
+    delta_h = W2.T @ delta_o * a_h * (1 - a_h)
+    dW1, dW2 = np.outer(delta_h, x), np.outer(delta_o, a_h)
+    return dW1.tolist(), delta_h.tolist(), dW2.tolist(), delta_o.tolist()
+
+
 six.right("functools.partial", partial(back_with, lambda a: a * (1 - a)))
 
 
 backprop = Answers("06.backprop")
 
 
-@backprop.wrong("the derivative by x is forgotten")
+@backprop.wrong("the derivative by x is forgotten", named="dx is missing")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -595,7 +692,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@backprop.wrong("the transpose is forgotten in the sum over the paths to x")
+@backprop.wrong(
+    "the transpose is forgotten in the sum over the paths to x",
+    named="a row of W1 instead of a column",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -603,7 +703,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1 @ delta_h
 
 
-@backprop.wrong("the sum over the paths to x along the wrong axis")
+@backprop.wrong(
+    "the sum over the paths to x along the wrong axis", named="a row of W1 instead of a column"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -612,7 +714,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, dx
 
 
-@backprop.wrong("the path to x through h1 only")
+@backprop.wrong("the path to x through h1 only", named="one path to x only")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -620,7 +722,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1[0] * delta_h[0]
 
 
-@backprop.wrong("by x, times a slope that the inputs do not have")
+@backprop.wrong("by x, times a slope that the inputs do not have", named="a slope at the inputs")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -629,7 +731,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, dx
 
 
-@backprop.wrong("the bias of the second layer is forgotten on the way forward")
+@backprop.wrong(
+    "the bias of the second layer is forgotten on the way forward",
+    named="a bias is missing on the way forward",
+)
 def _(x, y, W1, b1, W2, b2):
     a_h = sigmoid(W1 @ x + b1)
     a_o = sigmoid(W2 @ a_h)
@@ -638,7 +743,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("both biases are forgotten on the way forward")
+@backprop.wrong(
+    "both biases are forgotten on the way forward", named="a bias is missing on the way forward"
+)
 def _(x, y, W1, b1, W2, b2):
     a_h = sigmoid(W1 @ x)
     a_o = sigmoid(W2 @ a_h)
@@ -647,7 +754,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the inputs in front of W1, which takes it as if it were transposed")
+@backprop.wrong(
+    "the inputs in front of W1, which takes it as if it were transposed", named="x in front of W1"
+)
 def _(x, y, W1, b1, W2, b2):
     a_h = sigmoid(x @ W1 + b1)
     a_o = sigmoid(W2 @ a_h + b2)
@@ -656,7 +765,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("no sigmoid at the output")
+@backprop.wrong("no sigmoid at the output", named="no sigmoid at the output")
 def _(x, y, W1, b1, W2, b2):
     a_h = sigmoid(W1 @ x + b1)
     a_o = W2 @ a_h + b2
@@ -665,7 +774,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the slope of the output is forgotten")
+@backprop.wrong(
+    "the slope of the output is forgotten", named="no slope of the sigmoid at the output"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = a_o - y
@@ -673,7 +784,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the slope of the hidden nodes is forgotten")
+@backprop.wrong(
+    "the slope of the hidden nodes is forgotten",
+    named="no slope of the sigmoid at the hidden nodes",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -681,7 +795,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("target minus output")
+@backprop.wrong("target minus output", named="the wrong sign")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (y - a_o) * a_o * (1 - a_o)
@@ -689,7 +803,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the hidden delta through W1, the matrix in front of the hidden nodes")
+@backprop.wrong(
+    "the hidden delta through W1, the matrix in front of the hidden nodes", named="back through W1"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -697,7 +813,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the column of W2.T times the row of slopes makes a table")
+@backprop.wrong("the column of W2.T times the row of slopes makes a table", named="a matrix for b1")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -705,7 +821,7 @@ def _(x, y, W1, b1, W2, b2):
     return delta_h * x, delta_h, delta_o * a_h, delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("outer with its two arguments exchanged")
+@backprop.wrong("outer with its two arguments exchanged", named="rows and columns are swapped")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -713,7 +829,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(x, delta_h), delta_h, np.outer(a_h, delta_o), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("by W1, delta times inputs number by number")
+@backprop.wrong("by W1, delta times inputs number by number", named="number by number")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -721,7 +837,9 @@ def _(x, y, W1, b1, W2, b2):
     return delta_h * x, delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("the derivatives come from the back to the front")
+@backprop.wrong(
+    "the derivatives come from the back to the front", named="the derivatives in another order"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -729,7 +847,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_o, a_h), delta_o, np.outer(delta_h, x), delta_h, W1.T @ delta_h
 
 
-@backprop.wrong("weights first, then biases")
+@backprop.wrong("weights first, then biases", named="the derivatives in another order")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -737,7 +855,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), np.outer(delta_o, a_h), delta_h, delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("all five printed, and none given back")
+@backprop.wrong(
+    "all five printed, and none given back", told="prints something, but returns nothing"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -745,7 +865,7 @@ def _(x, y, W1, b1, W2, b2):
     print(np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h)
 
 
-@backprop.wrong("^ in place of ** in the slope")
+@backprop.wrong("^ in place of ** in the slope", told="bitwise_xor")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * (a_o - a_o ^ 2)
@@ -763,7 +883,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("a copy of the exercise before, with two outputs")
+@backprop.wrong("a copy of the exercise before, with two outputs", named="a second output")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -783,7 +903,7 @@ def _(x, y, W1, b1, W2, b2):
     return hidden.weights, hidden.biases, output.weights, output.biases, dx
 
 
-@backprop.wrong("the numbers of the table, with four digits")
+@backprop.wrong("the numbers of the table, with four digits", named="delta_o is always the same")
 def _(x, y, W1, b1, W2, b2):
     return (
         np.array([[-0.0070, -0.0035], [0.0305, 0.0152]]),
@@ -794,7 +914,10 @@ def _(x, y, W1, b1, W2, b2):
     )
 
 
-@backprop.wrong("by x as one number, the sum over both inputs")
+@backprop.wrong(
+    "by x as one number, the sum over both inputs",
+    told="is a single number. It should be an array of shape (2,)",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -803,7 +926,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, dx
 
 
-@backprop.wrong("all in one array of fifteen numbers")
+@backprop.wrong("all in one array of eleven numbers", told="gives 11 values. It should be 5")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -812,7 +935,9 @@ def _(x, y, W1, b1, W2, b2):
     return np.concatenate([each.ravel() for each in five])
 
 
-@backprop.wrong("the step for W1 is made before the derivative by x is found")
+@backprop.wrong(
+    "the step for W1 is made before the derivative by x is found", named="W1 was updated too early"
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -838,7 +963,10 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
 
 
-@backprop.wrong("results in zeros_like(x), which are whole numbers for whole inputs")
+@backprop.wrong(
+    "results in zeros_like(x), which are whole numbers for whole inputs",
+    named="cut to whole numbers",
+)
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
@@ -877,12 +1005,33 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), db2, W1.T @ delta_h
 
 
-@backprop.wrong("works for a target of 1 only")
+@backprop.wrong("works for a target of 1 only", named="only for targets of 0 or 1")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - 1) * a_o * (1 - a_o)
     delta_h = W2[0] * delta_o * a_h * (1 - a_h)
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
+
+
+@backprop.wrong(
+    "flat: by W2 two numbers in a row, by b2 a plain number",
+    told="It should be an array of shape (1, 2)",
+)  # the task says the shape
+def _(x, y, W1, b1, W2, b2):
+    _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
+    delta_o = ((a_o - y) * a_o * (1 - a_o)).item()
+    delta_h = W2[0] * delta_o * a_h * (1 - a_h)
+    return np.outer(delta_h, x), delta_h, delta_o * a_h, delta_o, W1.T @ delta_h
+
+
+@backprop.right("float32 throughout, and lists of lists")
+def _(x, y, W1, b1, W2, b2):
+    x, y, W1, b1, W2, b2 = (np.asarray(each, np.float32) for each in (x, y, W1, b1, W2, b2))
+    _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
+    delta_o = (a_o - y) * a_o * (1 - a_o)
+    delta_h = W2.T @ delta_o * a_h * (1 - a_h)
+    five = np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o, W1.T @ delta_h
+    return [each.tolist() for each in five]
 
 
 @backprop.right("the four equations, with columns")
@@ -993,17 +1142,3 @@ def _(x, y, W1, b1, W2, b2):
     dW1 = np.vstack([h_to_cost[0] * x, h_to_cost[1] * x])
     dx = np.einsum("j,jk->k", h_to_cost, W1)
     return dW1, h_to_cost, to_cost[0] * a_h[None, :], to_cost[0], dx
-
-
-# doubtful:
-# 06.three, dw_qp = 0.0249 or delta_q = 0.0496 from other roundings on the way: "Write numbers
-#   with four digits after the point, worked out on paper" does not say how far off the last digit
-#   may be.
-# 06.three, arrays of one number, np.array([0.1392]) or [[0.1392]]: "numbers".
-# 06.six and 06.backprop, by nudging with numerical_gradient, which is right to about 1e-10:
-#   "dC/dW1, dC/db1, ..." is all that is asked for, and how exact it has to be is said nowhere.
-# 06.six and 06.backprop, lists of lists in place of arrays: 06.backprop says "Give back five
-#   arrays", 06.six says nothing.
-# 06.backprop, dW2 of shape (2,) and db2 as a plain number: "W2 is 1 by 2", "five arrays", but
-#   that a derivative has the shape of what it is by is said nowhere.
-# 06.six and 06.backprop, float32 throughout: right to seven digits.
