@@ -15,6 +15,7 @@ import numpy as np
 
 from toynn_course.exercises.engine.source import (
     BLANK,
+    arguments_of,
     blanked,
     compiled,
     edited,
@@ -42,6 +43,11 @@ class Case:
 def case(*inputs, shown="", expected=None):
     """One case: the arguments in their order."""
     return Case(inputs, shown, expected)
+
+
+def called(code):
+    """The case of a call that is written as code, such as `slope(np.exp, 0.0, 1.0)`."""
+    return Case(tuple(arguments_of(code, {"np": np})), code)
 
 
 @dataclass(eq=False)

@@ -1,8 +1,7 @@
 """05.both: one step for a weight and a bias together."""
 
-from toynn_course.exercises.engine.exercise import Exercise
+from toynn_course.exercises.engine.exercise import Exercise, called
 from toynn_course.exercises.engine.signs import one_number_for_many
-from toynn_course.exercises.nb05.calls import called
 
 ex = Exercise(
     "05.both",

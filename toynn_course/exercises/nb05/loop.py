@@ -1,8 +1,7 @@
 """05.loop: gradient descent that knows when to stop."""
 
-from toynn_course.exercises.engine.exercise import Exercise
+from toynn_course.exercises.engine.exercise import Exercise, called
 from toynn_course.exercises.engine.signs import one_number_for_many
-from toynn_course.exercises.nb05.calls import called
 
 ex = Exercise(
     "05.loop",

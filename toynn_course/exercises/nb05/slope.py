@@ -1,7 +1,6 @@
 """05.slope: the slope of a curve, measured with a nudge to both sides."""
 
-from toynn_course.exercises.engine.exercise import Exercise
-from toynn_course.exercises.nb05.calls import called
+from toynn_course.exercises.engine.exercise import Exercise, called
 
 ex = Exercise(
     "05.slope",

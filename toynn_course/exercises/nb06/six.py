@@ -3,8 +3,7 @@
 import numpy as np
 
 from toynn import Layer, Network, numerical_gradient, quadratic, sigmoid
-from toynn_course.exercises.engine.exercise import Exercise
-from toynn_course.exercises.nb05.calls import called
+from toynn_course.exercises.engine.exercise import Exercise, called
 from toynn_course.exercises.nb06.slips import add_slips
 
 ex = Exercise(

@@ -1,8 +1,13 @@
 """09.circle: the smallest network for the disc in the ring."""
 
 from toynn_course.exercises.engine.exercise import Exercise, case
+from toynn_course.exercises.engine.settings_form import layers_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import Trial, layers_problem, tried, where
+from toynn_course.exercises.nb09.trials import (
+    Trial,
+    tried,
+    where,
+)
 
 ex = Exercise(
     "09.circle",

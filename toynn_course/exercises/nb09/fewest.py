@@ -1,8 +1,14 @@
 """09.fewest: the disc in the ring with as few weights and biases as possible."""
 
 from toynn_course.exercises.engine.exercise import Exercise, case
+from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import Trial, n_numbers, settings_problem, tried, where
+from toynn_course.exercises.nb09.trials import (
+    Trial,
+    n_numbers,
+    tried,
+    where,
+)
 
 SQUARES = ("X1^2", "X2^2")
 

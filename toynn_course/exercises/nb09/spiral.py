@@ -1,8 +1,14 @@
 """09.spiral: a small network for the spiral, and its features."""
 
 from toynn_course.exercises.engine.exercise import Exercise, case
+from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import FEATURES, Trial, settings_problem, tried, where
+from toynn_course.exercises.nb09.trials import (
+    FEATURES,
+    Trial,
+    tried,
+    where,
+)
 
 SINES = {"sin(X1)", "sin(X2)"}
 MOST = 12

@@ -1,8 +1,13 @@
 """09.xor: the smallest network for XOR, and its activation."""
 
 from toynn_course.exercises.engine.exercise import Exercise, case
+from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import Trial, settings_problem, tried, where
+from toynn_course.exercises.nb09.trials import (
+    Trial,
+    tried,
+    where,
+)
 
 ex = Exercise(
     "09.xor",
