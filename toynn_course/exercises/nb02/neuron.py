@@ -108,10 +108,9 @@ for name, edits, message, *tips in [
 ]:  # fmt: skip
     ex.mistake(name, message, *tips, edits=edits)
 
-ex.mistake(
-    "rounded results",
+# fmt: off
+ex.mistake("rounded results",
     "You round the output. Return it as it is, and round only where somebody reads it.",
     "Look for `round` in your code.",
     edits=[{LINE: "return round(sigmoid(z), 3)"}],
-    when=signs.rounded,
-)
+    when=signs.rounded)

@@ -29,58 +29,43 @@ def collapse(W1, b1, W2, b2):
 
 ex.right(edits=[{"W2 @ W1": "(W1.T @ W2.T).T"}, {"W2 @ b1": "b1 @ W2.T"}, {"+ b2": "+ 1.0 * b2"}])
 
-ex.mistake(
-    "the order of the product",
+# fmt: off
+ex.mistake("the order of the product",
     "You multiply W1 W2. But W1 meets x first, so it stands next to it, on the right: W2 (W1 x).",
     "Write out W2 (W1 x + b1) + b2 without the brackets.",
-    edits=[{"W2 @ W1": "W1 @ W2"}, {"W2 @ W1, W2 @ b1 + b2": "W1 @ W2, W1 @ b2 + b1"}],
-)
-ex.mistake(
-    "* instead of @",
+    edits=[{"W2 @ W1": "W1 @ W2"}, {"W2 @ W1, W2 @ b1 + b2": "W1 @ W2, W1 @ b2 + b1"}])
+ex.mistake("* instead of @",
     "`*` multiplies number by number and adds nothing up. The product of matrices is `@`.",
     "`W2 @ W1`, and `W2 @ b1`.",
     edits=[
         {"W2 @ W1": "W2 * W1"},
         {"W2 @ b1": "W2 * b1"},
         {"W2 @ W1": "W2 * W1", "W2 @ b1": "W2 * b1"},
-    ],
-)
-ex.mistake(
-    "the weights are added",
+    ])
+ex.mistake("the weights are added",
     "You add the two matrices. One layer after the other is a product: W2 times (W1 times x).",
     "What stands before x when the brackets in W2 (W1 x + b1) + b2 are gone?",
-    edits=[{"W2 @ W1": "W1 + W2"}, {"W2 @ W1, W2 @ b1": "W1 + W2, b1"}],
-)
-ex.mistake(
-    "W is transposed",
+    edits=[{"W2 @ W1": "W1 + W2"}, {"W2 @ W1, W2 @ b1": "W1 + W2, b1"}])
+ex.mistake("W is transposed",
     "Your W is transposed: rows and columns are exchanged. It should have a row for each node.",
     "`W2 @ W1`, without a transpose.",
-    edits=[{"W2 @ W1": "(W2 @ W1).T"}],
-)
-ex.mistake(
-    "b1 skips the second layer",
+    edits=[{"W2 @ W1": "(W2 @ W1).T"}])
+ex.mistake("b1 skips the second layer",
     "You add the two biases. But b1 goes through the second layer before b2 is added.",
     "In W2 (W1 x + b1) + b2, what is b1 multiplied by?",
-    edits=[{"W2 @ b1": "b1"}],
-)
-ex.mistake(
-    "a bias is missing",
+    edits=[{"W2 @ b1": "b1"}])
+ex.mistake("a bias is missing",
     "Only one of the two biases is in your b. In W2 (W1 x + b1) + b2 there are two of them.",
     "Leave out the brackets. Which two terms have no x?",
-    edits=[{"W2 @ b1 + ": ""}, {" + b2": ""}],
-)
-ex.mistake(
-    "b2 goes through its own layer",
+    edits=[{"W2 @ b1 + ": ""}, {" + b2": ""}])
+ex.mistake("b2 goes through its own layer",
     "In your b, W2 multiplies b2. But the second layer adds b2 after W2 has done its work.",
     "In W2 (W1 x + b1) + b2, what stands inside the brackets?",
-    edits=[{"W2 @ b1 + b2": "W2 @ (b1 + b2)"}, {"W2 @ b1 + b2": "b1 + W2 @ b2"}],
-)
-ex.mistake(
-    "not the pair W, b",
+    edits=[{"W2 @ b1 + b2": "W2 @ (b1 + b2)"}, {"W2 @ b1 + b2": "b1 + W2 @ b2"}])
+ex.mistake("not the pair W, b",
     "The result should be the pair `W, b`: both of them, and W first.",
     "`return W, b`",
     edits=[
         {"W2 @ W1, W2 @ b1 + b2": text}
         for text in ("W2 @ W1", "W2 @ b1 + b2", "W2 @ b1 + b2, W2 @ W1")
-    ],
-)
+    ])

@@ -53,65 +53,46 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "W is not transposed",
+# fmt: off
+ex.mistake("W is not transposed",
     "`a @ W` takes the columns of W, but the weights of a node are a row of W. If W is square, "
     "Python does not complain, and the numbers are wrong.",
     "`W.T` has the weights of each node as a column.",
-    edits=[{"W.T": "W"}],
-)
-ex.mistake(
-    "the last layer gets X",
+    edits=[{"W.T": "W"}])
+ex.mistake("the last layer gets X",
     "Your last layer works on X itself. It should get what the layer before it gave out.",
     "Use the same name for what goes into a layer and what comes out of it.",
-    edits=[{"a @ W.T": "X @ W.T"}],
-)
-ex.mistake(
-    "the layers are reversed",
+    edits=[{"a @ W.T": "X @ W.T"}])
+ex.mistake("the layers are reversed",
     "You go through the layers from the last to the first. The inputs go into the first one.",
     "`for W, b in layers:`",
-    edits=[{"in layers": "in layers[::-1]"}],
-)
-ex.mistake(
-    "a layer is left out",
+    edits=[{"in layers": "in layers[::-1]"}])
+ex.mistake("a layer is left out",
     "One layer is not used: from a network with a single layer, you get X itself back.",
     "`for W, b in layers:` goes through all of them.",
-    edits=[{"in layers": "in layers[:-1]"}, {"in layers": "in layers[1:]"}],
-)
-ex.mistake(
-    "the first layer only",
+    edits=[{"in layers": "in layers[:-1]"}, {"in layers": "in layers[1:]"}])
+ex.mistake("the first layer only",
     "You use the first layer and no other: its outputs are your result.",
     "Does `return` come after the loop, at the same depth as `for`?",
-    edits=[{"    return a": "        return a"}],
-)
-ex.mistake(
-    "two layers only",
+    edits=[{"    return a": "        return a"}])
+ex.mistake("two layers only",
     "Your function is right for two layers, but fails with one and with five.",
     "`for W, b in layers:` runs once for each layer.",
-    when=lambda found: all(each.right == (len(each.inputs[1]) == 2) for each in found),
-)
-ex.mistake(
-    "biases are missing",
+    when=lambda found: all(each.right == (len(each.inputs[1]) == 2) for each in found))
+ex.mistake("biases are missing",
     "Not every layer of yours adds its biases. The sums are z = a Wᵀ + b, in every layer.",
     "`a @ W.T + b`",
-    edits=[{" + b": ""}, {"+ b": "+ b * (a is X)"}],
-)
-ex.mistake(
-    "no sigmoid between the layers",
+    edits=[{" + b": ""}, {"+ b": "+ b * (a is X)"}])
+ex.mistake("no sigmoid between the layers",
     "Only your last layer has a sigmoid: the others pass on their sums z. Such a network can do no "
     "more than a single layer, as the next section shows.",
     "Put the sums of every layer through sigmoid, inside the loop.",
-    edits=[{"a = sigmoid(z)": "a = z", "return a": "return sigmoid(a)"}],
-)
-ex.mistake(
-    "no sigmoid at the end",
+    edits=[{"a = sigmoid(z)": "a = z", "return a": "return sigmoid(a)"}])
+ex.mistake("no sigmoid at the end",
     "Your outputs are the sums z of the last layer. It has a sigmoid too, like every other.",
     "Is `a = sigmoid(z)` in the loop, and is `a` what you return?",
-    edits=[{"return a": "return z"}, {"a = sigmoid(z)": "a = z"}],
-)
-ex.mistake(
-    "a sigmoid over the inputs",
+    edits=[{"return a": "return z"}, {"a = sigmoid(z)": "a = z"}])
+ex.mistake("a sigmoid over the inputs",
     "You put the inputs through a sigmoid. Inputs compute nothing: the first layer gets X itself.",
     "Begin with `a = X`.",
-    edits=[{"a = X": "a = sigmoid(X)"}],
-)
+    edits=[{"a = X": "a = sigmoid(X)"}])

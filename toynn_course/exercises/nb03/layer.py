@@ -41,78 +41,57 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "W is not transposed",
+# fmt: off
+ex.mistake("W is not transposed",
     "`X @ W` takes the columns of W, but the weights of a node are a row of W. If W is square, "
     "Python does not complain and the numbers are wrong; otherwise the shapes do not fit.",
     "`A @ B` goes along the rows of A and down the columns of B.",
     "`W.T` has the weights of each node as a column.",
-    edits=[{"W.T": "W"}, {"X @ W.T": "np.dot(X, W)"}],
-)
-ex.mistake(
-    "the equation of one sample",
+    edits=[{"W.T": "W"}, {"X @ W.T": "np.dot(X, W)"}])
+ex.mistake("the equation of one sample",
     "`W @ X` is right for one sample as a column. Here samples are rows, and your sums mix them.",
     "X comes first, on the left, and W is transposed: `X @ W.T`.",
-    edits=[{"X @ W.T": "W @ X"}],
-)
-ex.mistake(
-    "rows and columns are exchanged",
+    edits=[{"X @ W.T": "W @ X"}])
+ex.mistake("rows and columns are exchanged",
     "Your result has a row for each node. It should have a row for each sample, as X has.",
     "Which shape has `W @ X.T`, and which has `X @ W.T`?",
-    edits=[{"X @ W.T + b": "W @ X.T + b[:, None]"}, {"X @ W.T": "W @ X.T"}],
-)
-ex.mistake(
-    "a bias for each sample",
+    edits=[{"X @ W.T + b": "W @ X.T + b[:, None]"}, {"X @ W.T": "W @ X.T"}])
+ex.mistake("a bias for each sample",
     "You turned b into a column, so that each row of the sums gets a bias of its own. But the rows "
     "are samples; the biases belong to the nodes, which are the columns.",
     "A plain b of shape (n_nodes,) is added to every row: no reshape needed.",
-    edits=[{"+ b": "+ b[:, None]"}],
-)
-ex.mistake(
-    "the bias is missing",
+    edits=[{"+ b": "+ b[:, None]"}])
+ex.mistake("the bias is missing",
     "Your sums have no bias in them. For the first node, 0.5 × 1 - 1 × 2 makes -1.5, and its bias "
     "of 1 turns that into -0.5.",
     "Add b to the product. NumPy adds it to every row.",
-    edits=[{" + b": ""}],
-)
-ex.mistake(
-    "the sign of the bias",
+    edits=[{" + b": ""}])
+ex.mistake("the sign of the bias",
     "You get the sigmoid of X Wᵀ - b, but the sums are X Wᵀ + b.",
     "Do you subtract b? Or does the minus of the sigmoid stand before the product only?",
     "If you write the sigmoid out, its minus belongs before a bracket: `-(X @ W.T + b)`.",
-    edits=[{"+ b": "- b"}],
-)
-ex.mistake(
-    "not the sigmoid of the sums",
+    edits=[{"+ b": "- b"}])
+ex.mistake("not the sigmoid of the sums",
     "For the first sample the sums are -0.5 and 2.5. Their sigmoids are 0.378 and 0.924, and your "
     "outputs are something else.",
     "If they are -0.5 and 2.5, you return the sums as they are. Put them through `sigmoid`.",
-    edits=[{"sigmoid(": wrong} for wrong in ("(", "np.tanh(", "sigmoid.derivative(")],
-)
-ex.mistake(
-    "the bias after the sigmoid",
+    edits=[{"sigmoid(": wrong} for wrong in ("(", "np.tanh(", "sigmoid.derivative(")])
+ex.mistake("the bias after the sigmoid",
     "You add b to the outputs, after the sigmoid. It belongs in the sum that goes into the "
     "sigmoid: the outputs of sigmoid nodes lie between 0 and 1, and yours do not.",
     "Look at where the bracket of `sigmoid(...)` closes.",
-    edits=[{" + b)": ") + b"}],
-)
-ex.mistake(
-    "a forgotten bracket",
+    edits=[{" + b)": ") + b"}])
+ex.mistake("a forgotten bracket",
     "Division comes before addition: `1 / 1 + ...` is 1 plus something, and an output is never "
     "above 1. The whole sum belongs below the line.",
     "`1 / (1 + ...)`, or `sigmoid`, which is there already.",
-    edits=[{"sigmoid(X @ W.T + b)": "1 / 1 + np.exp(-(X @ W.T + b))"}],
-)
-ex.mistake(
-    "* instead of @",
+    edits=[{"sigmoid(X @ W.T + b)": "1 / 1 + np.exp(-(X @ W.T + b))"}])
+ex.mistake("* instead of @",
     "`*` multiplies number by number and adds nothing up. The matrix product is `@`.",
     "`X @ W.T`",
-    edits=[{"@": "*"}],
-)
-ex.mistake(
-    "the decimals are lost",
+    edits=[{"@": "*"}])
+ex.mistake("the decimals are lost",
     "With whole numbers in X your sums or outputs lose their decimals. An array made like X, with "
     "`zeros_like(X)` or `dtype=X.dtype`, then has room for whole numbers only.",
     "`np.zeros((len(X), len(W)))` has room for decimals.",
-    edits=[{"X @ W.T + b": "(X @ W.T + b).astype(X.dtype)"}, {"+ b)": "+ b).astype(X.dtype)"}],
-)
+    edits=[{"X @ W.T + b": "(X @ W.T + b).astype(X.dtype)"}, {"+ b)": "+ b).astype(X.dtype)"}])

@@ -43,53 +43,38 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "an array instead of one number",
+# fmt: off
+ex.mistake("an array instead of one number",
     "You return an array. The cost of a whole data set is a single number.",
     "Add up over the outputs of each sample, then take the mean over the samples.",
     when=many_numbers_for_one,
-    edits=[{"((outputs - targets) ** 2)": f"((outputs - targets) ** 2, axis={n})"} for n in (0, 1)],
-)
-ex.mistake(
-    "the sum instead of the mean",
+    edits=[{"((outputs - targets) ** 2)": f"((outputs - targets) ** 2, axis={n})"} for n in (0, 1)])
+ex.mistake("the sum instead of the mean",
     "Your cost grows with the number of samples: take each one twice, and it doubles, although the "
     "network answers no worse.",
     "Divide by `len(outputs)`, the number of rows. A row is a sample.",
-    edits=[{" / len(outputs)": ""}],
-)
-ex.mistake(
-    "the mean over outputs and samples",
+    edits=[{" / len(outputs)": ""}])
+ex.mistake("the mean over outputs and samples",
     "You divide by rows times columns. Only samples are averaged; the outputs of one are added up.",
     "`np.mean` of a whole matrix divides by the number of all its entries.",
-    edits=[{"np.sum": "np.mean", " / 2 / len(outputs)": end} for end in ("", " / 2")],
-)
-ex.mistake(
-    "the half is missing",
+    edits=[{"np.sum": "np.mean", " / 2 / len(outputs)": end} for end in ("", " / 2")])
+ex.mistake("the half is missing",
     "You get 0.1 in the smallest case, twice the cost. A sample costs half of its squares.",
     "Divide by 2 as well.",
-    edits=[{" / 2": ""}],
-)
-ex.mistake(
-    "divided by another number",
+    edits=[{" / 2": ""}])
+ex.mistake("divided by another number",
     "You divide, but not by the number of samples. The samples are the rows.",
     "`len(outputs)`; with `np.sum`, `axis=1` adds up along a row.",
-    edits=[{"len(outputs)": "outputs.shape[1]"}, {"len(outputs)": "2"}],
-)
-ex.mistake(
-    "added up before squaring",
+    edits=[{"len(outputs)": "outputs.shape[1]"}, {"len(outputs)": "2"}])
+ex.mistake("added up before squaring",
     "You add up before you square, so a mistake upwards and one downwards cancel.",
     "First `(outputs - targets) ** 2`, then the sum, then the mean.",
-    edits=[{"(outputs - targets)": "(outputs - targets).sum(axis=1)"}],
-)
-ex.mistake(
-    "a part of the data is left out",
+    edits=[{"(outputs - targets)": "(outputs - targets).sum(axis=1)"}])
+ex.mistake("a part of the data is left out",
     "You look at only one row or one column. All outputs of all samples count.",
     "Is there an index that should not be there, or a `return` inside a loop?",
-    edits=[{"(outputs - targets)": f"(outputs - targets)[{at}]"} for at in ("0", "-1", ":, 0")],
-)
-ex.mistake(
-    "^ is not a power",
+    edits=[{"(outputs - targets)": f"(outputs - targets)[{at}]"} for at in ("0", "-1", ":, 0")])
+ex.mistake("^ is not a power",
     "In Python `^` compares numbers bit by bit. A power is written `**`.",
     "`(outputs - targets) ** 2`",
-    edits=[{"**": "^"}],
-)
+    edits=[{"**": "^"}])

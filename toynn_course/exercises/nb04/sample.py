@@ -38,55 +38,40 @@ ex.right(
     edits=[{"np.sum((a - y) ** 2)": "np.dot(y - a, y - a)"}, {"np.sum": "sum"}, {" / 2": " * 0.5"}]
 )
 
-ex.mistake(
-    "one number for each output",
+# fmt: off
+ex.mistake("one number for each output",
     "Your result is an array. A sample has one cost, a single number: the sum over its outputs.",
     "`np.sum(...)` makes one number of an array.",
     when=many_numbers_for_one,
-    edits=[{"np.sum((a - y) ** 2)": "(a - y) ** 2"}],
-)
-ex.mistake(
-    "the half is missing",
+    edits=[{"np.sum((a - y) ** 2)": "(a - y) ** 2"}])
+ex.mistake("the half is missing",
     "You get 0.1 for a = [0.7, 0.1] and y = [1, 0]. The cost is half of this sum of squares.",
     "Divide by 2 at the end.",
-    edits=[{" / 2": ""}],
-)
-ex.mistake(
-    "the mean over the outputs",
+    edits=[{" / 2": ""}])
+ex.mistake("the mean over the outputs",
     "You divide by the number of outputs. The outputs of a sample are added up, and not averaged.",
     "Half of `np.sum`, without `np.mean`.",
-    edits=[{"np.sum": "np.mean"}, {"np.sum((a - y) ** 2) / 2": "np.mean((a - y) ** 2)"}],
-)
-ex.mistake(
-    "added up before squaring",
+    edits=[{"np.sum": "np.mean"}, {"np.sum((a - y) ** 2) / 2": "np.mean((a - y) ** 2)"}])
+ex.mistake("added up before squaring",
     "You add up differences that are not squared yet, so -0.3 and 0.1 partly cancel. Square each "
     "one first: 0.09 and 0.01.",
     "`(a - y) ** 2` first, and then the sum of it.",
-    edits=[{"(a - y) ** 2": "a - y"}, {"(a - y) ** 2)": "a - y) ** 2"}],
-)
-ex.mistake(
-    "squared before subtracting",
+    edits=[{"(a - y) ** 2": "a - y"}, {"(a - y) ** 2)": "a - y) ** 2"}])
+ex.mistake("squared before subtracting",
     "You square first and subtract afterwards. The difference comes first, 0.7 - 1 = -0.3, and "
     "then the square of all of it, 0.09.",
     "`**` comes before `-`, so the difference needs brackets.",
-    edits=[{"(a - y) ** 2": "a - y**2"}, {"(a - y) ** 2": "a**2 - y**2"}],
-)
-ex.mistake(
-    "the absolute cost",
+    edits=[{"(a - y) ** 2": "a - y**2"}, {"(a - y) ** 2": "a**2 - y**2"}])
+ex.mistake("the absolute cost",
     "You add up the distances 0.3 and 0.1. The quadratic cost is half the sum of their squares.",
     "`(a - y) ** 2` instead of `np.abs(a - y)`.",
-    edits=[{"(a - y) ** 2) / 2": "np.abs(a - y))"}, {"(a - y) ** 2": "np.abs(a - y)"}],
-)
-ex.mistake(
-    "^ is not a power",
+    edits=[{"(a - y) ** 2) / 2": "np.abs(a - y))"}, {"(a - y) ** 2": "np.abs(a - y)"}])
+ex.mistake("^ is not a power",
     "In Python `^` compares numbers bit by bit. A power is written `**`.",
     "`(a - y) ** 2`",
-    edits=[{"**": "^"}],
-)
-ex.mistake(
-    "some outputs are left out",
+    edits=[{"**": "^"}])
+ex.mistake("some outputs are left out",
     "You leave out at least one output. In the sample a = [0.7, 0.1], y = [1, 0] the first costs "
     "0.045 and the second 0.005, together 0.05.",
     "In a loop: set the total to 0 before it, and return it after it.",
-    edits=[{"(a - y)": piece} for piece in ("(a[0] - y[0])", "(a[-1] - y[-1])", "(a - y)[:-1]")],
-)
+    edits=[{"(a - y)": piece} for piece in ("(a[0] - y[0])", "(a[-1] - y[-1])", "(a - y)[:-1]")])

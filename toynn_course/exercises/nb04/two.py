@@ -29,52 +29,37 @@ ex = Exercise(
 
 ex.right((0.6667, 0.6667, 0.0683, 0.1133), (2 / 3, 0.66666, 0.06833, 0.11333))
 
-ex.mistake(
-    "the costs have changed places",
+# fmt: off
+ex.mistake("the costs have changed places",
     "The cost of the first network is in `cost_second`, and that of the second in `cost_first`.",
     "Which network is closer to 1, 1, 1?",
-    wrong=[{"cost_first": 0.68 / 6, "cost_second": 0.41 / 6}],
-)
-ex.mistake(
-    "the sum instead of the mean",
+    wrong=[{"cost_first": 0.68 / 6, "cost_second": 0.41 / 6}])
+ex.mistake("the sum instead of the mean",
     "0.205 and 0.34 are the sums over the three samples. The mean is a third of that.",
     "Three samples, so divide by 3.",
-    wrong=[{"cost_first": 0.205}, {"cost_second": 0.34}],
-)
-ex.mistake(
-    "the half is missing",
+    wrong=[{"cost_first": 0.205}, {"cost_second": 0.34}])
+ex.mistake("the half is missing",
     "0.1367 and 0.2267 are the means of the squares. Each sample costs half of its square.",
     "Divide by 2.",
-    wrong=[{"cost_first": 0.41 / 3}, {"cost_second": 0.68 / 3}],
-)
-ex.mistake(
-    "the absolute cost",
+    wrong=[{"cost_first": 0.41 / 3}, {"cost_second": 0.68 / 3}])
+ex.mistake("the absolute cost",
     "0.3 and 0.4667 are the mean distances from 1. The quadratic cost takes half of their squares.",
     "0.1² / 2, 0.2² / 2, 0.6² / 2 for the first network.",
-    wrong=[{"cost_first": 0.3}, {"cost_second": 1.4 / 3}],
-)
-ex.mistake(
-    "the fraction of wrong answers",
+    wrong=[{"cost_first": 0.3}, {"cost_second": 1.4 / 3}])
+ex.mistake("the fraction of wrong answers",
     "0.3333 is the fraction that is wrong. The accuracy is the fraction that is right.",
     "How many of the three answers are above 0.5?",
-    wrong=[{"accuracy_first": 1 / 3}, {"accuracy_second": 1 / 3}],
-)
-ex.mistake(
-    "the mean of the answers",
+    wrong=[{"accuracy_first": 1 / 3}, {"accuracy_second": 1 / 3}])
+ex.mistake("the mean of the answers",
     "0.7 and 0.5333 are the means of the answers. Accuracy counts how many are right.",
     "0.9 counts as 1, and 0.4 as 0.",
-    wrong=[{"accuracy_first": 0.7}, {"accuracy_second": 1.6 / 3}],
-)
-ex.mistake(
-    "a count or a percentage",
+    wrong=[{"accuracy_first": 0.7}, {"accuracy_second": 1.6 / 3}])
+ex.mistake("a count or a percentage",
     "The accuracy should be a number from 0 to 1: the right answers divided by all answers.",
     "2 of 3.",
-    wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (2, 66.67)],
-)
-ex.mistake(
-    "an accuracy of 0 or 1",
+    wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (2, 66.67)])
+ex.mistake("an accuracy of 0 or 1",
     "1 would mean that all three are right, and 0 that none is. 0.9, 0.8 and 0.6 are above 0.5 and "
     "count as 1, but 0.4 does not.",
     "Both networks get two of the three right.",
-    wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (0, 1)],
-)
+    wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (0, 1)])

@@ -21,53 +21,38 @@ ex = Exercise(
 
 ex.right((16.0, 0.1 * -16, 8 - 1.6))
 
-ex.mistake(
-    "the height instead of the slope",
+# fmt: off
+ex.mistake("the height instead of the slope",
     "64 is how high the curve is at 8. The blank is for how steep it is there: C'(w) = 2w.",
     "Two times 8.",
-    wrong=[{"slope_at_8": 64}],
-)
-ex.mistake(
-    "the 2 of the slope is missing",
+    wrong=[{"slope_at_8": 64}])
+ex.mistake("the 2 of the slope is missing",
     "8 is w itself. The slope of w² is 2w.",
     "Two times 8.",
-    wrong=[{"slope_at_8": 8}],
-)
-ex.mistake(
-    "the slope of the first step",
+    wrong=[{"slope_at_8": 8}])
+ex.mistake("the slope of the first step",
     "20 was the slope at 10. At 8 the curve is less steep.",
     "C'(w) = 2w, and w is 8 now.",
-    wrong=[{"slope_at_8": 20}],
-)
-ex.mistake(
-    "a negative slope",
+    wrong=[{"slope_at_8": 20}])
+ex.mistake("a negative slope",
     "At 8 the curve rises to the right, so its slope is positive. The minus belongs to the move.",
     "C'(8) = 2 · 8.",
-    wrong=[{"slope_at_8": -16}],
-)
-ex.mistake(
-    "the wrong direction",
+    wrong=[{"slope_at_8": -16}])
+ex.mistake("the wrong direction",
     "The slope at 8 is positive, so downhill is to the left: `move` is negative, and `new_w` is "
     "below 8.",
     "The move is -rate × slope, and the new w is 8 plus the move.",
-    wrong=[{"move": 1.6}, {"new_w": 9.6}],
-)
-ex.mistake(
-    "a step of 2 again",
+    wrong=[{"move": 1.6}, {"new_w": 9.6}])
+ex.mistake("a step of 2 again",
     "A step of 2 would be as long as the first, but 0.1 × 16 is less. Give its decimal, too.",
     "0.1 × 16.",
-    wrong=[{"move": -2}, {"new_w": 6}],
-)
-ex.mistake(
-    "without the rate",
+    wrong=[{"move": -2}, {"new_w": 6}])
+ex.mistake("without the rate",
     "You move by the whole slope, 16. The rate, 0.1, takes a tenth of it.",
     "0.1 × 16.",
-    wrong=[{"move": -16}, {"new_w": -8}],
-)
-ex.mistake(
-    "move and new w have changed places",
+    wrong=[{"move": -16}, {"new_w": -8}])
+ex.mistake("move and new w have changed places",
     "`move` is by how far w changes, and `new_w` where it is afterwards. Yours are the other way "
     "round.",
     "One of them is negative.",
-    wrong=[{"move": 6.4, "new_w": -1.6}],
-)
+    wrong=[{"move": 6.4, "new_w": -1.6}])

@@ -58,8 +58,8 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "the slope at the start in every round",
+# fmt: off
+ex.mistake("the slope at the start in every round",
     "Your loop uses the slope at the start again and again. Each step needs the slope where w is "
     "now.",
     "Print w at the end of each round: does it go on from where it was?",
@@ -67,106 +67,77 @@ ex.mistake(
     edits=[
         {STEP: "w = w - rate * steep", LOOP: f"    steep = slope(w)\n{LOOP}"},
         {STEP: "w = at - rate * slope(at)", "= C(w)": "= C(at)", LOOP: f"    at = w\n{LOOP}"},
-    ],
-)
-ex.mistake(
-    "< where the two may be equal",
+    ])
+ex.mistake("< where the two may be equal",
     "With a tolerance of 0, a step that changes nothing should end the walk. But 0 < 0 is false, "
     "so yours goes on.",
     "No more than the tolerance: `<=`.",
-    edits=[{RULE: "before - C(w) < tolerance"}, {RULE: "abs(before - C(w)) < tolerance"}],
-)
-ex.mistake(
-    "a rise does not stop it",
+    edits=[{RULE: "before - C(w) < tolerance"}, {RULE: "abs(before - C(w)) < tolerance"}])
+ex.mistake("a rise does not stop it",
     "With rate 1.1 on w² the first step leads from 10 to -12 and raises the cost, but your loop "
     "goes on.",
     "A negative fall is below the tolerance, too: use neither `abs` nor `0 <=`.",
-    edits=[{RULE: "abs(before - C(w)) <= tolerance"}, {RULE: f"0 <= {RULE}"}],
-)
-ex.mistake(
-    "the rule is turned round",
+    edits=[{RULE: "abs(before - C(w)) <= tolerance"}, {RULE: f"0 <= {RULE}"}])
+ex.mistake("the rule is turned round",
     "With rate 0.5 on w² the first step lowers the cost from 100 to 0, and yours stops there. A "
     "large fall is a reason to go on.",
     "Stop if the cost before minus the cost after is `<= tolerance`.",
-    edits=[{RULE: "C(w) - before <= tolerance"}, {RULE: "before - C(w) > tolerance"}],
-)
-ex.mistake(
-    "it stops after the first step",
+    edits=[{RULE: "C(w) - before <= tolerance"}, {RULE: "before - C(w) > tolerance"}])
+ex.mistake("it stops after the first step",
     "Your loop always stops after its first step, even when that lowers the cost a lot.",
     "Compare the cost just before each step with the cost just after it.",
-    edits=[{RULE: "True"}],
-)
-ex.mistake(
-    "the cost itself is compared with the tolerance",
+    edits=[{RULE: "True"}])
+ex.mistake("the cost itself is compared with the tolerance",
     "You stop when the cost is small. The rule is about how much it fell in one step.",
     "Keep the cost before the step, and subtract the cost after it.",
-    edits=[{LOOP: WHILE.replace("True", "n < most and C(w) > tolerance"), RULE: "False"}],
-)
-ex.mistake(
-    "uphill",
+    edits=[{LOOP: WHILE.replace("True", "n < most and C(w) > tolerance"), RULE: "False"}])
+ex.mistake("uphill",
     "Your steps go uphill: from w = 10 on w² the first one leads to 20.",
     "w minus rate × slope(w).",
-    edits=[{"w - rate": "w + rate"}],
-)
-ex.mistake(
-    "not as many steps as allowed",
+    edits=[{"w - rate": "w + rate"}])
+ex.mistake("not as many steps as allowed",
     "If the rule does not end the walk, yours takes more or fewer steps than `most`.",
     "`range(1, most + 1)` counts from 1 to `most`, and then the loop ends by itself.",
     edits=[
         {LOOP: WHILE},
         {"most + 1": "most + 2"},
         {LOOP: "    n = 0\n    for n in range(1, most):"},
-    ],
-)
-ex.mistake(
-    "the tolerance has no effect",
+    ])
+ex.mistake("the tolerance has no effect",
     "Your loop goes on even where a step lowers the cost by less than `tolerance`.",
     "Compare the fall of each step with `tolerance`, and `break`.",
-    edits=[{"break": "pass"}, {"<= tolerance": "<= 0"}],
-)
-ex.mistake(
-    "one number for two",
+    edits=[{"break": "pass"}, {"<= tolerance": "<= 0"}])
+ex.mistake("one number for two",
     "You return one number. There are two: the last w, and the number of steps.",
     "`return w, n`, where n counts the steps.",
     when=one_number_for_many,
-    edits=[{"return w, n": "return w"}],
-)
-ex.mistake(
-    "the number of steps",
+    edits=[{"return w, n": "return w"}])
+ex.mistake("the number of steps",
     "Your w is right, but the number of steps is not. On w² from 10 with rate 0.5 there are 2: one "
     "to 0, and one that lowers the cost no further.",
     "Count from 1, and return n; `range(most)` begins with 0.",
     edits=[
         *({"return w, n": f"return w, {count}"} for count in ("n - 1", "n + 1", "most")),
         {"return w, n": "return w, most", "break": "return w, n", "(1, most + 1)": "(most)"},
-    ],
-)
-ex.mistake(
-    "the last step is taken back",
+    ])
+ex.mistake("the last step is taken back",
     "You return the w from before the last step. That step counts, too, although it lowered the "
     "cost by little.",
     "First `w = ...`, then the `if`.",
     edits=[
         {STEP: f"old, {STEP}".replace("= w", "= w, w"), "break": f"return old, {count}"}
         for count in ("n", "n - 1")
-    ],
-)
-ex.mistake(
-    "w² instead of the arguments",
+    ])
+ex.mistake("w² instead of the arguments",
     "You use w² or its slope, 2w, where the arguments `C` and `slope` should be. The walk may be "
     "on any curve.",
     "`C(w)` and `slope(w)`",
-    edits=[{"* slope(w)": "* 2 * w"}, {"= C(w)": "= w * w", "- C(w)": "- w * w"}],
-)
-ex.mistake(
-    "slope is not called",
+    edits=[{"* slope(w)": "* 2 * w"}, {"= C(w)": "= w * w", "- C(w)": "- w * w"}])
+ex.mistake("slope is not called",
     "`slope` is a function. Its value at w is `slope(w)`.",
     "`w = w - rate * slope(w)`",
-    edits=[{"slope(w)": "slope"}],
-)
-ex.mistake(
-    "the first of the pair",
+    edits=[{"slope(w)": "slope"}])
+ex.mistake("the first of the pair",
     "The pair should be w and then the number of steps. Yours begins with something else than w.",
     "`return w, n`",
-    edits=[{"return w, n": "return n, w"}, {"return w, n": "return C(w), n"}],
-)
+    edits=[{"return w, n": "return n, w"}, {"return w, n": "return C(w), n"}])

@@ -46,32 +46,25 @@ ex = Exercise(
 
 ex.right(tuple(LIMITS.values()), {"w²": 0.99, "5w²": 0.199, "plateau": 0.39})
 
-ex.mistake(
-    "two curves have changed places",
+# fmt: off
+ex.mistake("two curves have changed places",
     "Two of your limits have changed places. The stronger the bend at the bottom, the smaller the "
     "limit.",
     "5w² is bent most strongly, then the plateau, then w².",
-    wrong=[{"w²": 0.2, "5w²": 1.0}, {"5w²": 0.4, "plateau": 0.2}],
-)
-ex.mistake(
-    "the curvature instead of the limit",
+    wrong=[{"w²": 0.2, "5w²": 1.0}, {"5w²": 0.4, "plateau": 0.2}])
+ex.mistake("the curvature instead of the limit",
     "You give the curvature at the bottom. The limit is 2 divided by the curvature.",
     "2 / 2 for w². What is it for a curvature of 10?",
-    wrong=[{"w²": 2, "5w²": 10, "plateau": 5}, {"5w²": 10}, {"plateau": 5}],
-)
-ex.mistake(
-    "the limit of w² for another curve",
+    wrong=[{"w²": 2, "5w²": 10, "plateau": 5}, {"5w²": 10}, {"plateau": 5}])
+ex.mistake("the limit of w² for another curve",
     "1 is the limit for w², whose curvature is 2. The other curves are bent more strongly.",
     "The slope of 5w² is 10w, so its curvature is 10. The limit is 2 divided by that.",
-    wrong=[{"5w²": 1.0}, {"plateau": 1.0}],
-)
-ex.mistake(
-    "the limit grows with the bend",
+    wrong=[{"5w²": 1.0}, {"plateau": 1.0}])
+ex.mistake("the limit grows with the bend",
     "5 for 5w² or 2.5 for the plateau is above 1, the limit for w². A stronger bend needs a "
     "smaller rate.",
     "The limit is 2 divided by the curvature.",
-    wrong=[{"5w²": 5}, {"plateau": 2.5}],
-)
+    wrong=[{"5w²": 5}, {"plateau": 2.5}])
 
 SMALLER = {
     "w²": (0.1, 0.2, 0.25, 0.4, 0.5, 0.75, 0.8, 0.9, 0.95, 0.98),

@@ -43,55 +43,40 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "divided by one nudge",
+# fmt: off
+ex.mistake("divided by one nudge",
     "You get 12 for w² at w = 3, where the slope is 6: the two places are two nudges apart.",
     "How far is it from 2.9 to 3.1?",
     "Divide by `(2 * nudge)`; the brackets matter.",
-    edits=[{"(2 * nudge)": "nudge"}],
-)
-ex.mistake(
-    "a bracket is missing",
+    edits=[{"(2 * nudge)": "nudge"}])
+ex.mistake("a bracket is missing",
     "Without its brackets, only the second height is divided, or `/ 2 * nudge` multiplies by the "
     "nudge. The whole rise is divided by the whole distance.",
     "`(C(w + nudge) - C(w - nudge)) / (2 * nudge)`",
-    edits=[{"(2 * nudge)": "2 * nudge"}, {RISE: RISE[1:-1]}],
-)
-ex.mistake(
-    "a nudge to one side only",
+    edits=[{"(2 * nudge)": "2 * nudge"}, {RISE: RISE[1:-1]}])
+ex.mistake("a nudge to one side only",
     "One of your two heights is C(w) itself, which gives the slope a little beside w. With a nudge "
     "to both sides the errors nearly cancel.",
     "Subtract the height at w - nudge from the height at w + nudge.",
-    edits=[{ALL: f"{rise} / {run}"} for rise in (RIGHT, LEFT) for run in ("nudge", "(2 * nudge)")],
-)
-ex.mistake(
-    "the rise alone",
+    edits=[{ALL: f"{rise} / {run}"} for rise in (RIGHT, LEFT) for run in ("nudge", "(2 * nudge)")])
+ex.mistake("the rise alone",
     "You get 1.2 for w² at w = 3. That is the rise; the slope is the rise divided by the distance.",
     "The two places are two nudges apart.",
-    edits=[{" / (2 * nudge)": ""}],
-)
-ex.mistake(
-    "the sign",
+    edits=[{" / (2 * nudge)": ""}])
+ex.mistake("the sign",
     "You get -6 for w² at w = 3, but the curve rises there, so its slope is positive.",
     "Subtract the height on the left from the height on the right.",
-    edits=[{RISE: "(C(w - nudge) - C(w + nudge))"}],
-)
-ex.mistake(
-    "always the curve w²",
+    edits=[{RISE: "(C(w - nudge) - C(w + nudge))"}])
+ex.mistake("always the curve w²",
     "You give the slope of w² whatever the curve is. `C` may be any function.",
     "Call `C` in your function, at w + nudge and at w - nudge.",
-    edits=[{ALL: "2 * w"}],
-)
-ex.mistake(
-    "the given nudge has no effect",
+    edits=[{ALL: "2 * w"}])
+ex.mistake("the given nudge has no effect",
     "You measure with a tiny nudge of your own. With the given one, 0.5, w³ at w = 2 has the slope "
     "12.25, not 12.",
     "Use the argument `nudge`.",
-    edits=[{ALL: "(C(w + 1e-6) - C(w - 1e-6)) / 2e-6"}],
-)
-ex.mistake(
-    "// rounds down",
+    edits=[{ALL: "(C(w + 1e-6) - C(w - 1e-6)) / 2e-6"}])
+ex.mistake("// rounds down",
     "`//` divides and rounds down to a whole number. A slope is rarely a whole number.",
     "Write `/` for `//`.",
-    edits=[{") / (": ") // ("}],
-)
+    edits=[{") / (": ") // ("}])

@@ -37,48 +37,35 @@ ex.right(
     edits=[{"- rate": "+ -rate"}, {STEP: "-(slope * rate - w)"}, {STEP: "sum([w, -slope * rate])"}]
 )
 
-ex.mistake(
-    "it climbs",
+# fmt: off
+ex.mistake("it climbs",
     "From w = 10 with slope 20 you go to 12. The cost rises to the right there, so downhill is to "
     "the left.",
     "Which sign must the move have where the slope is positive?",
-    edits=[{"w - rate": "w + rate"}],
-)
-ex.mistake(
-    "the size or the sign of the slope is ignored",
+    edits=[{"w - rate": "w + rate"}])
+ex.mistake("the size or the sign of the slope is ignored",
     "You do not use the slope as it is. Its size makes the step long or short, and its sign says "
     "which way to go.",
     "Neither `sign` nor `abs`: multiply the rate by the slope.",
-    edits=[{"* slope": "* ((slope > 0) - (slope < 0))"}, {"* slope": "* abs(slope)"}],
-)
-ex.mistake(
-    "rate or slope is missing",
+    edits=[{"* slope": "* ((slope > 0) - (slope < 0))"}, {"* slope": "* abs(slope)"}])
+ex.mistake("rate or slope is missing",
     "You subtract only the rate or only the slope. The move is their product: 0.1 × 20 = 2.",
     "`rate * slope`",
-    edits=[{"rate * slope": "rate"}, {"rate * slope": "slope"}],
-)
-ex.mistake(
-    "the move instead of the new weight",
+    edits=[{"rate * slope": "rate"}, {"rate * slope": "slope"}])
+ex.mistake("the move instead of the new weight",
     "You get -2 for w = 10, slope 20 and rate 0.1. That is how far w moves; it is at 8 afterwards.",
     "Add the move to w. If you wrote `w =- ...`: that makes w minus something. You mean `-=`.",
-    edits=[{"w - rate": "-rate"}],
-)
-ex.mistake(
-    "divided instead of multiplied",
+    edits=[{"w - rate": "-rate"}])
+ex.mistake("divided instead of multiplied",
     "You divide slope and rate by one another. The move is their product: 0.1 × 20 = 2.",
     "`rate * slope`",
-    edits=[{"rate * slope": "slope / rate"}, {"rate * slope": "rate / slope"}],
-)
-ex.mistake(
-    "the numbers of the example",
+    edits=[{"rate * slope": "slope / rate"}, {"rate * slope": "rate / slope"}])
+ex.mistake("the numbers of the example",
     "You use 2w or 0.1, as in the example, and not the arguments `slope` and `rate`. They may be "
     "any numbers.",
     "`rate * slope`",
-    edits=[{"rate * slope": "rate * 2 * w"}, {"rate * slope": "0.1 * slope"}],
-)
-ex.mistake(
-    "the arguments are in another order",
+    edits=[{"rate * slope": "rate * 2 * w"}, {"rate * slope": "0.1 * slope"}])
+ex.mistake("the arguments are in another order",
     "In yours, w has changed places with another argument. The call is `step(w, slope, rate)`.",
     "Begin it with `def step(w, slope, rate):`.",
-    edits=[{STEP: "slope - rate * w"}, {STEP: "rate - slope * w"}],
-)
+    edits=[{STEP: "slope - rate * w"}, {STEP: "rate - slope * w"}])

@@ -73,65 +73,48 @@ add_slips(ex)
 PATH_1, PATH_2 = "W2[0] * delta_o[0]", "W2[1] * delta_o[1]"
 BOTH = "(through_o1 + through_o2)"
 
-ex.mistake(
-    "one path only",
+# fmt: off
+ex.mistake("one path only",
     "Each hidden node passes its output on to both o1 and o2, so it reaches the cost by two "
     "paths. Your delta_h follows only one of them.",
     "How many links leave h1?",
     "`delta_h` needs `through_o1 + through_o2`.",
-    edits=[{BOTH: "through_o1"}, {BOTH: "through_o2"}, {BOTH: "np.diag(W2) * delta_o"}],
-)
-ex.mistake(
-    "a column of W2 instead of a row",
+    edits=[{BOTH: "through_o1"}, {BOTH: "through_o2"}, {BOTH: "np.diag(W2) * delta_o"}])
+ex.mistake("a column of W2 instead of a row",
     "Your sum for h1 uses `W2[0, 0]` and `W2[0, 1]`, the two weights that lead to o1. On the way "
     "back h1 needs the two weights that leave h1: `W2[0, 0]` and `W2[1, 0]`.",
     "Which two numbers of W2 lead to o1? Are they in a row or in a column?",
     "`W2[0] * delta_o[0]` is the way through o1. Both paths in one line are `W2.T @ delta_o`.",
-    edits=[{PATH_1: "W2[:, 0] * delta_o[0]", PATH_2: "W2[:, 1] * delta_o[1]"}],
-)
-ex.mistake(
-    "each path takes both deltas",
+    edits=[{PATH_1: "W2[:, 0] * delta_o[0]", PATH_2: "W2[:, 1] * delta_o[1]"}])
+ex.mistake("each path takes both deltas",
     "You multiply `W2[0]` by both numbers of delta_o. Only o1 is on the path through o1, so it "
     "takes `delta_o[0]` alone, and the path through o2 takes `delta_o[1]`.",
     "`W2[0] * delta_o[0]`",
-    edits=[{PATH_1: "W2[0] * delta_o", PATH_2: "W2[1] * delta_o"}],
-)
-ex.mistake(
-    "an index of 0 in the path through o2",
+    edits=[{PATH_1: "W2[0] * delta_o", PATH_2: "W2[1] * delta_o"}])
+ex.mistake("an index of 0 in the path through o2",
     "On the path through o2, an index is still 0: o2 has row 1 of W2 and number 1 of delta_o.",
     "Compare the two lines: from o1 to o2 both indices change.",
-    edits=[{PATH_2: "W2[1] * delta_o[0]"}, {PATH_2: "W2[0] * delta_o[1]"}, {PATH_2: PATH_1}],
-)
-ex.mistake(
-    "the deltas of the two paths are swapped",
+    edits=[{PATH_2: "W2[1] * delta_o[0]"}, {PATH_2: "W2[0] * delta_o[1]"}, {PATH_2: PATH_1}])
+ex.mistake("the deltas of the two paths are swapped",
     "You multiply the weights to o1 by the delta of o2, and the other way round.",
     "Row 0 of W2 leads to o1, and o1 has `delta_o[0]`.",
-    edits=[{PATH_1: "W2[0] * delta_o[1]", PATH_2: "W2[1] * delta_o[0]"}],
-)
-ex.mistake(
-    "back through W1",
+    edits=[{PATH_1: "W2[0] * delta_o[1]", PATH_2: "W2[1] * delta_o[0]"}])
+ex.mistake("back through W1",
     "You go back through W1, which is in front of the hidden nodes. Between them and the outputs "
     "there is W2.",
     "Which weights is a_h multiplied by on the way forward?",
-    edits=[{PATH_1: "W1[0] * delta_o[0]", PATH_2: "W1[1] * delta_o[1]"}],
-)
-ex.mistake(
-    "a forgotten bracket around the sum",
+    edits=[{PATH_1: "W1[0] * delta_o[0]", PATH_2: "W1[1] * delta_o[1]"}])
+ex.mistake("a forgotten bracket around the sum",
     "Only the second path is multiplied by the slope of the hidden nodes: `*` comes before `+`.",
     "`(through_o1 + through_o2) * sigmoid.derivative(z_h)`",
-    edits=[{BOTH: "through_o1 + through_o2"}],
-)
-ex.mistake(
-    "the paths are not added",
+    edits=[{BOTH: "through_o1 + through_o2"}])
+ex.mistake("the paths are not added",
     "You multiply the two paths, or take their mean. They act side by side, so what comes back "
     "through them is added.",
     "`through_o1 + through_o2`",
-    edits=[{BOTH: "through_o1 * through_o2"}, {BOTH: f"{BOTH} / 2"}],
-)
-ex.mistake(
-    "one delta for two outputs",
+    edits=[{BOTH: "through_o1 * through_o2"}, {BOTH: f"{BOTH} / 2"}])
+ex.mistake("one delta for two outputs",
     "Your delta_o is a single number, so `delta_o[0]` does not exist. Each of the two outputs has "
     "its own delta.",
     "`@` multiplies and adds up. Which sign multiplies number by number?",
-    edits=[{"(a_o - y) * sig": "(a_o - y) @ sig"}],
-)
+    edits=[{"(a_o - y) * sig": "(a_o - y) @ sig"}])

@@ -36,57 +36,44 @@ ex = Exercise(
 
 ex.right([4], 4, 4.0)
 
-ex.mistake(
-    "no hidden layer",
+# fmt: off
+ex.mistake("no hidden layer",
     "Without a hidden layer the network draws one straight line, and no line goes round a disc.",
     "How many lines does it take to go round?",
     when=trials.NO_LAYER,
-    wrong=[()],
-)
-ex.mistake(
-    trials.ONE_CUT,
+    wrong=[()])
+ex.mistake(trials.ONE_CUT,
     trials.ONE_CUT_TEXT,
     "Put the neurons into the first layer.",
     when=trials.NARROW,
-    wrong=[(1,), (1, 3)],
-)
-ex.mistake(
-    "two cuts do not close",
+    wrong=[(1,), (1, 3)])
+ex.mistake("two cuts do not close",
     "None of the five seeds is solved. Each of your two neurons is a straight cut, and two cuts "
     "leave a strip or a wedge, which is open at its ends.",
     "How many straight cuts close round a disc?",
     "More than three, to be safe.",
     when=where(lambda trial, hidden, **_: hidden == (2,) and trial.solved == 0),
-    wrong=[(2,)],
-)
-ex.mistake(
-    trials.OVERFITTED,
+    wrong=[(2,)])
+ex.mistake(trials.OVERFITTED,
     trials.OVERFITTED_TEXT,
     "Look at both losses of each seed: `tries(200, hidden=(3,), learning_rate=0.1)`.",
     "Three straight cuts close. One neuron more makes it safe, and six are more than it takes.",
     when=trials.OVERFIT,
-    wrong=[(3,), (6,)],
-)
-ex.mistake(
-    "neurons behind the first layer",
+    wrong=[(3,), (6,)])
+ex.mistake("neurons behind the first layer",
     "Not all five seeds are solved. Only the neurons of the first layer are cuts; those of a later "
     "layer do not add any, they combine the cuts that are there.",
     "Put all neurons into one layer.",
     when=where(lambda trial, hidden, **_: len(hidden) > 1 and trial.solved < 5),
-    wrong=[(2, 2), (3, 1)],
-)
-ex.mistake(
-    trials.LUCKY,
+    wrong=[(2, 2), (3, 1)])
+ex.mistake(trials.LUCKY,
     trials.LUCKY_TEXT,
     "Look at the seeds one by one with `tries`. A few neurons fewer do it on all five.",
-    when=trials.SOME,
-)
-ex.mistake(
-    "more neurons than it takes",
+    when=trials.SOME)
+ex.mistake("more neurons than it takes",
     "All five seeds are solved, but it can be done with fewer neurons. More neurons are more to "
     "train, more to store, and more to memorise with.",
     "Three straight cuts close. How many neurons do you have, in all layers together?",
     "Try one layer, and take away one neuron after the other.",
     when=trials.ALL,
-    wrong=[(8,), (4, 2), (5,)],
-)
+    wrong=[(8,), (4, 2), (5,)])

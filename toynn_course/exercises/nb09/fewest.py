@@ -47,18 +47,16 @@ ex = Exercise(
 
 ex.right({"features": ["x2^2", "X1^2"], "hidden": []})
 
-ex.mistake(
-    "one feature cannot say where the ring is",
+# fmt: off
+ex.mistake("one feature cannot say where the ring is",
     "Two numbers, and no seed is solved. Any one feature has the same value at some points of the "
     "disc and at some of the ring, so it cannot tell them apart.",
     "Which two features, added up, say how far from the middle a point is?",
     when=where(
         lambda t, features, hidden, **_: t.solved == len(hidden) == 0 and len(features) == 1
     ),
-    wrong=[{"features": ("X1^2",)}],
-)
-ex.mistake(
-    "no circle in the features",
+    wrong=[{"features": ("X1^2",)}])
+ex.mistake("no circle in the features",
     "Not all seeds are solved. Without a hidden layer the boundary is where a weighted sum of your "
     "features is 0, and with these features that is never a circle.",
     "In which inputs is a circle a straight line?",
@@ -68,31 +66,23 @@ ex.mistake(
             trial.solved < 5 and not hidden and not {*SQUARES} <= {*features}
         )
     ),
-    wrong=[{"features": ("X1", "X2")}, {"features": ("X1^2", "X2")}],
-)
-ex.mistake(
-    trials.OVERFITTED,
+    wrong=[{"features": ("X1", "X2")}, {"features": ("X1^2", "X2")}])
+ex.mistake(trials.OVERFITTED,
     trials.OVERFITTED_TEXT,
     "Look for better features before you take more neurons.",
     when=trials.OVERFIT,
-    wrong=[{"features": ("X1", "X2"), "hidden": (3,)}],
-)
-ex.mistake(
-    "none of the seeds",
+    wrong=[{"features": ("X1", "X2"), "hidden": (3,)}])
+ex.mistake("none of the seeds",
     "None of the five seeds is solved in 200 epochs.",
     "Look for better features before you take more neurons.",
     when=trials.NONE,
-    wrong=[{"features": ("X1", "X2"), "hidden": (2,)}],
-)
-ex.mistake(
-    trials.LUCKY,
+    wrong=[{"features": ("X1", "X2"), "hidden": (2,)}])
+ex.mistake(trials.LUCKY,
     trials.LUCKY_TEXT,
     "Look for better features before you take more neurons.",
     when=trials.SOME,
-    wrong=[{"features": ("X1", "X2"), "hidden": (3, 1)}],
-)
-ex.mistake(
-    "hidden neurons that better features replace",
+    wrong=[{"features": ("X1", "X2"), "hidden": (3, 1)}])
+ex.mistake("hidden neurons that better features replace",
     "All five seeds are solved, but it can be done with fewer numbers. A layer of 4 for X1 and X2 "
     "has 17: 8 weights and 4 biases, then 4 weights and 1 bias. With the right features you need "
     "no hidden layer.",
@@ -100,13 +90,10 @@ ex.mistake(
     "line?",
     "X1² + X2² is the same everywhere on a circle.",
     when=where(lambda trial, hidden, **_: trial.solved == 5 and hidden != ()),
-    wrong=[{"features": ("X1", "X2"), "hidden": (4,)}, {"hidden": (3,)}],
-)
-ex.mistake(
-    "more features than it takes",
+    wrong=[{"features": ("X1", "X2"), "hidden": (4,)}, {"hidden": (3,)}])
+ex.mistake("more features than it takes",
     "All five seeds are solved, and without a hidden layer. But each feature brings a weight, and "
     "not all of yours are needed.",
     "Which of them make a circle?",
     when=trials.ALL,
-    wrong=[{"features": ("X1", *SQUARES)}],
-)
+    wrong=[{"features": ("X1", *SQUARES)}])

@@ -58,60 +58,47 @@ ex.right(
     {"features": ("X1", "X2", "sin(X1)", "sin(X2)"), "hidden": (8, 2)},
 )
 
-ex.mistake(
-    "no hidden layer",
+# fmt: off
+ex.mistake("no hidden layer",
     "Without a hidden layer the output is one weighted sum of your features, and no such sum winds "
     "round as the spiral does.",
     "Give it two layers.",
     when=trials.NO_LAYER,
-    wrong=[{"hidden": ()}],
-)
-ex.mistake(
-    "features that do not go up and down",
+    wrong=[{"hidden": ()}])
+ex.mistake("features that do not go up and down",
     "Not all five seeds are solved. Along each axis the arms of the spiral go up and down, again "
     "and again, and none of your features does. So the network has to build that, bend by bend.",
     "Which two of the seven features go up and down?",
     "Use sin(X1) and sin(X2) as well as X1 and X2.",
     when=with_sines(0),
-    wrong=[{"features": ("X1", "X2")}, {"features": ("X1", "X2", "X1X2"), "hidden": (4, 4, 4)}],
-)
-ex.mistake(
-    "one of the two sines",
+    wrong=[{"features": ("X1", "X2")}, {"features": ("X1", "X2", "X1X2"), "hidden": (4, 4, 4)}])
+ex.mistake("one of the two sines",
     "Not all five seeds are solved. The arms go up and down along both axes, and you give the "
     "network a sine of only one.",
     "Use sin(X1) and sin(X2).",
     when=with_sines(1),
-    wrong=[{"features": ("X1", "X2", "sin(X1)"), "hidden": (8, 4)}],
-)
-ex.mistake(
-    "nothing but the sines",
+    wrong=[{"features": ("X1", "X2", "sin(X1)"), "hidden": (8, 4)}])
+ex.mistake("nothing but the sines",
     "Not all five seeds are solved. To the sines alone, places that are far apart look the same: "
     "sin(0.5) and sin(2.64) are both 0.48.",
     "Which features tell such places apart?",
     "Use X1 and X2 as well.",
     when=where(lambda trial, features, **_: trial.solved < 5 and {*features} == SINES),
-    wrong=[{"features": ("sin(X1)", "sin(X2)"), "hidden": (8, 4)}],
-)
-ex.mistake(
-    trials.OVERFITTED,
+    wrong=[{"features": ("sin(X1)", "sin(X2)"), "hidden": (8, 4)}])
+ex.mistake(trials.OVERFITTED,
     trials.OVERFITTED_TEXT,
     "Two layers, with the same number of neurons.",
     when=trials.OVERFIT,
-    wrong=[{"hidden": (8,)}, {"hidden": (8, 4)}],
-)
-ex.mistake(
-    "none of the seeds",
+    wrong=[{"hidden": (8,)}, {"hidden": (8, 4)}])
+ex.mistake("none of the seeds",
     "None of the five seeds is solved in 200 epochs. Your features have the sines; it is the "
     "hidden layers that do not get there.",
     "12 neurons are allowed. Two layers, the same size.",
     when=trials.NONE,
-    wrong=[{"hidden": (2, 2, 2, 2, 2, 2)}],
-)
-ex.mistake(
-    trials.LUCKY,
+    wrong=[{"hidden": (2, 2, 2, 2, 2, 2)}])
+ex.mistake(trials.LUCKY,
     trials.LUCKY_TEXT,
     "12 hidden neurons are allowed. And more features are not always better.",
     "Two layers of the same size.",
     when=trials.SOME,
-    wrong=[{"hidden": (4, 8)}, {"features": FEATURES}],
-)
+    wrong=[{"hidden": (4, 8)}, {"features": FEATURES}])

@@ -50,57 +50,42 @@ ex.right(
     ["B", "A", "D", "C"],
 )
 
-ex.mistake(
-    OVERFITTED,
+# fmt: off
+ex.mistake(OVERFITTED,
     "The training loss of Memorise is the lowest of all, and that is all that is good about it. On "
     "points that it has not seen it is worse than guessing.",
     "Compare the two losses in its table.",
-    wrong=[{"Memorise": "F"}],
-)
-ex.mistake(
-    "a high loss is no success",
+    wrong=[{"Memorise": "F"}])
+ex.mistake("a high loss is no success",
     "You chose F for a card whose training loss is not low. Only Memorise has a low one.",
     'Look at the row "Training loss" in the table of the card.',
-    wrong=[{"Layers without bends": "F"}, {"Asleep": "F"}, {"Twins": "F"}],
-)
-ex.mistake(
-    "more neurons as the cure for everything",
+    wrong=[{"Layers without bends": "F"}, {"Asleep": "F"}, {"Twins": "F"}])
+ex.mistake("more neurons as the cure for everything",
     "None of the four lacks neurons. Without bends, more neurons still draw a line; asleep, they "
     "sleep on; twins become triplets; and a network that memorises gets more room for it.",
     "Ask of each card what it has too little of, if not neurons.",
-    wrong=[{card: "E"} for card in RIGHT],
-)
-ex.mistake(
-    "no gradient, for another reason",
+    wrong=[{card: "E"} for card in RIGHT])
+ex.mistake("no gradient, for another reason",
     "On the cards Asleep and Twins, little or no gradient arrives. Asleep, the slopes of many "
     "sigmoids make it small; with twins, the start makes it 0.",
     "Which of the two starts with random weights?",
-    wrong=[{"Asleep": "D"}, {"Twins": "A"}],
-)
-ex.mistake(
-    "the bend taken for the slope",
+    wrong=[{"Asleep": "D"}, {"Twins": "A"}])
+ex.mistake("the bend taken for the slope",
     "The slope of a linear activation is 1 everywhere, so the gradient of Layers without bends "
     "arrives unchanged. What these layers lack is a bend.",
     "What does a weighted sum of weighted sums make?",
-    wrong=[{"Layers without bends": "A"}],
-)
-ex.mistake(
-    "equal neurons taken for folded layers",
+    wrong=[{"Layers without bends": "A"}])
+ex.mistake("equal neurons taken for folded layers",
     "Layers fold into one if their activation has no bend. Twins has one, tanh: its neurons are "
     "all equal because they start equal.",
     "With which weights does Twins start?",
-    wrong=[{"Twins": "B"}],
-)
-ex.mistake(
-    "a bend that is there",
+    wrong=[{"Twins": "B"}])
+ex.mistake("a bend that is there",
     "Asleep has sigmoids, and they do bend, so its layers do not fold into one.",
     "How large is the slope of the sigmoid at most? There are three layers of them.",
-    wrong=[{"Asleep": "B"}],
-)
-ex.mistake(
-    "memorised without a low training loss",
+    wrong=[{"Asleep": "B"}])
+ex.mistake("memorised without a low training loss",
     "You say that a card other than Memorise has memorised its points. Its training loss would "
     "have to be low, and its test loss high.",
     "Compare the two losses in its table.",
-    wrong=[{"Layers without bends": "C"}, {"Asleep": "C"}, {"Twins": "C"}],
-)
+    wrong=[{"Layers without bends": "C"}, {"Asleep": "C"}, {"Twins": "C"}])

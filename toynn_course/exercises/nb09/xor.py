@@ -37,64 +37,49 @@ ex = Exercise(
 
 ex.right({"activation": "ReLU", "hidden": [5]}, {"activation": "relu", "hidden": 5})
 
-ex.mistake(
-    "layers without bends",
+# fmt: off
+ex.mistake("layers without bends",
     "Linear layers fold into one, so the network draws one straight line, however many neurons it "
     "has. XOR takes at least two.",
     "Choose an activation that is not a straight line.",
     when=where(lambda trial, activation, **_: activation == "linear" and not trial.right),
-    wrong=[{"activation": "linear"}],
-)
-ex.mistake(
-    "no hidden layer",
+    wrong=[{"activation": "linear"}])
+ex.mistake("no hidden layer",
     "Without a hidden layer the network draws one straight line, and no line separates XOR.",
     "Each neuron of the first layer is a cut. How many cuts does XOR take?",
     when=trials.NO_LAYER,
-    wrong=[{"hidden": ()}],
-)
-ex.mistake(
-    trials.ONE_CUT,
+    wrong=[{"hidden": ()}])
+ex.mistake(trials.ONE_CUT,
     trials.ONE_CUT_TEXT,
     "Put the neurons into the first layer.",
     when=trials.NARROW,
-    wrong=[{"hidden": (1, 4)}],
-)
-ex.mistake(
-    "the sigmoid takes too long",
+    wrong=[{"hidden": (1, 4)}])
+ex.mistake("the sigmoid takes too long",
     "Not all five seeds are solved within 200 epochs. The slope of the sigmoid is 0.25 at most, "
     "where that of relu and tanh goes up to 1, so a smaller part of the gradient comes through.",
     "Compare relu with tanh, with the same layers.",
     when=where(lambda trial, activation, **_: activation == "sigmoid" and trial.solved < 5),
-    wrong=[{"activation": "sigmoid"}],
-)
-ex.mistake(
-    "none of the seeds",
+    wrong=[{"activation": "sigmoid"}])
+ex.mistake("none of the seeds",
     "None of the five seeds is solved in 200 epochs. That a few neurons can draw XOR, as you saw "
     "by hand, does not mean that training finds the right weights from a random start.",
     "Give it more neurons, in the first layer.",
     "Compare relu with tanh.",
     when=trials.NONE,
-    wrong=[{"hidden": (2,)}, {"activation": "tanh", "hidden": (2,)}],
-)
-ex.mistake(
-    trials.OVERFITTED,
+    wrong=[{"hidden": (2,)}, {"activation": "tanh", "hidden": (2,)}])
+ex.mistake(trials.OVERFITTED,
     trials.OVERFITTED_TEXT,
     "The boundary of XOR has corners. Which activation makes corners?",
     when=trials.OVERFIT,
-    wrong=[{"activation": "tanh", "hidden": (6,)}],
-)
-ex.mistake(
-    trials.LUCKY,
+    wrong=[{"activation": "tanh", "hidden": (6,)}])
+ex.mistake(trials.LUCKY,
     trials.LUCKY_TEXT,
     "Look at the seeds one by one: `tries(200, dataset='xor', hidden=(3,), learning_rate=0.1)`.",
     "With relu, one neuron or two more make it safe.",
     when=trials.SOME,
-    wrong=[{"hidden": (4,)}, {"hidden": (3, 2)}, {"activation": "tanh"}],
-)
-ex.mistake(
-    "more neurons than it takes",
+    wrong=[{"hidden": (4,)}, {"hidden": (3, 2)}, {"activation": "tanh"}])
+ex.mistake("more neurons than it takes",
     "All five seeds are solved, but it can be done with fewer neurons.",
     "Try relu and one layer, and take away one neuron after the other.",
     when=trials.ALL,
-    wrong=[{"hidden": (8,)}, {"hidden": (6,)}],
-)
+    wrong=[{"hidden": (8,)}, {"hidden": (6,)}])

@@ -42,22 +42,18 @@ ex.right(
     ]
 )
 
-ex.mistake(
-    "rows and columns are exchanged",
+# fmt: off
+ex.mistake("rows and columns are exchanged",
     "Your rows are what a digit was taken for. A 3 that was taken for an 8 belongs in row 3.",
     "The first index of an array is the row.",
-    edits=[{"counts[i, j]": "counts[j, i]"}],
-)
-ex.mistake(
-    "a pair is counted once",
+    edits=[{"counts[i, j]": "counts[j, i]"}])
+ex.mistake("a pair is counted once",
     "Where a pair occurs several times, you count it once. `confusion([8, 8], [8, 8])` should have "
     "a 2 in row 8, column 8.",
     "`counts[true, taken] += 1` reads all places, adds 1, and writes them back once.",
     "Use a loop with `+= 1` over the pairs, or `np.add.at(counts, (true, taken), 1)`.",
-    edits=[{"+= 1": "= 1"}],
-)
-ex.mistake(
-    "some images are left out",
+    edits=[{"+= 1": "= 1"}])
+ex.mistake("some images are left out",
     "Your counts do not add up to the number of images: some of them are left out.",
     "Does `return` come after the loop, and is the table of zeros made before it?",
     "Every pair counts, the last one too.",
@@ -65,40 +61,29 @@ ex.mistake(
         {"(true, taken, strict": "(true[:-1], taken[:-1], strict"},
         {"    return": "        return"},
         {"        counts": "        counts = np.zeros((10, 10), dtype=int)\n        counts"},
-    ],
-)
-ex.mistake(
-    "only the errors",
+    ])
+ex.mistake("only the errors",
     "Your diagonal is empty: you count the errors only. Digits that were read correctly count too.",
     "Every pair adds 1, also when its digits are equal. No `if` is needed.",
-    edits=[{"+= 1": "+= i != j"}],
-)
-ex.mistake(
-    "every digit with every other",
+    edits=[{"+= 1": "+= i != j"}])
+ex.mistake("every digit with every other",
     "You pair every true digit with every taken one: 4 images make 16 pairs. But they belong "
     "together one by one, the first with the first, the second with the second.",
     "One loop, not one inside the other: `zip(true, taken)`.",
-    edits=[{"zip(true, taken, strict=True)": "[(i, j) for i in true for j in taken]"}],
-)
-ex.mistake(
-    "shares instead of counts",
+    edits=[{"zip(true, taken, strict=True)": "[(i, j) for i in true for j in taken]"}])
+ex.mistake("shares instead of counts",
     "Your table holds shares. The matrix counts images, so its numbers are whole.",
     "Leave out the division.",
-    edits=[{"return counts": f"return counts / {total}"} for total in ("len(true)", IN_ROW)],
-)
-ex.mistake(
-    "too small a table",
+    edits=[{"return counts": f"return counts / {total}"} for total in ("len(true)", IN_ROW)])
+ex.mistake("too small a table",
     "Your table is not always 10 by 10. There are ten digits, whether or not all of them occur.",
     "Begin with `np.zeros((10, 10), dtype=int)`.",
     edits=[
         {"(10, 10)": "(9, 9)"},
         {"return counts": "n = max(*true, *taken) + 1\n    return counts[:n, :n]"},
         {"return counts": "seen = sorted({*true, *taken})\n    return counts[np.ix_(seen, seen)]"},
-    ],
-)
-ex.mistake(
-    "ten times the same list",
+    ])
+ex.mistake("ten times the same list",
     "All your rows are one and the same list: `[[0] * 10] * 10` makes one row and repeats it.",
     "`[[0] * 10 for _ in range(10)]` makes ten rows, and so does `np.zeros((10, 10), dtype=int)`.",
-    edits=[{"np.zeros((10, 10), dtype=int)": "[[0] * 10] * 10", "counts[i, j]": "counts[i][j]"}],
-)
+    edits=[{"np.zeros((10, 10), dtype=int)": "[[0] * 10] * 10", "counts[i, j]": "counts[i][j]"}])

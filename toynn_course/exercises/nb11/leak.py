@@ -45,27 +45,20 @@ ex = Exercise(
 
 ex.right(3.0, "line 3", [3])
 
-ex.mistake(
-    "loading the data",
+# fmt: off
+ex.mistake("loading the data",
     "Line 1 loads each of the 1797 images once. There are no copies yet, and no sets.",
     "Follow one image from here to the test set.",
-    wrong=[1],
-)
-ex.mistake(
-    "making the copies",
+    wrong=[1])
+ex.mistake("making the copies",
     "Line 2 makes nine copies of each image, but there is no training set yet to leak into.",
     "What becomes of the nine copies of one image in the line after?",
-    wrong=[2],
-)
-ex.mistake(
-    "the training",
+    wrong=[2])
+ex.mistake("the training",
     "Line 4 trains on what it is given. By then the copies are already in the training set.",
     "Which line decides what the training set contains?",
-    wrong=[4],
-)
-ex.mistake(
-    "the test",
+    wrong=[4])
+ex.mistake("the test",
     "Line 5 only counts. By then the network has already been trained on copies of these images.",
     "Which line decides what the test set contains?",
-    wrong=[5],
-)
+    wrong=[5])
