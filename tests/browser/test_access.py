@@ -54,7 +54,7 @@ pad.past.clear()
 pad.controls['undo'].click()
 pad""",
     "prediction": """
-from toynn_course.exercises import check, predict, quiz, solution
+from toynn_course.exercises import check, explain, predict, quiz, solution
 gate = predict('02.bias')
 gate._ask()  # whatever was answered in this folder before
 gate""",
@@ -62,7 +62,20 @@ gate""",
 gate = predict('02.bias', then=RoundTrip)
 gate._answered(gate.prediction.options[0].text, 'certain')
 gate""",
-    "quiz": "sheet = quiz('00.quiz')\nsheet._ask()\nsheet",
+    "quiz": "quiz('00.quiz')",
+    "quiz, answered": """
+sheet = quiz('11.quiz')
+sheet._answered({each.id: each.options[0].text for each in sheet.questions}, '')
+sheet""",
+    "explanation": """
+notepad = explain('05.why_small_steps')
+notepad._ask()  # whatever was written in this folder before
+notepad""",
+    "explanation, compared": """
+compared = explain('05.why_small_steps')
+compared.text.value = 'A text of some length, with averylongwordthatnobreakcanbefoundin. ' * 3
+compared._compare()
+compared""",
     "check": "check('02.sigmoid', lambda z: 1 / (1 + 2.718 ** z))",
     "solution": "solution('02.sigmoid')",
 }
@@ -281,8 +294,9 @@ def test_every_control_has_a_name(light):
 
 def test_the_alt_text_of_a_picture_is_the_sentence_below_it(light):
     said = light["pairs"]
-    words_only = {"prediction", "quiz", "check", "solution"}
-    assert {name for name in SHOWN if not name.startswith(CANVAS)} - set(said) == words_only
+    words_only = ("prediction", "quiz", "explanation", "check", "solution")
+    pictures = {name for name in SHOWN if not name.startswith((*CANVAS, *words_only))}
+    assert set(said) == pictures
     for [[alt, sentence]] in said.values():
         assert alt == sentence
         assert len(alt.split()) > 8

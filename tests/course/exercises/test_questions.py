@@ -1,5 +1,6 @@
 """Questions on the page: predictions, quizzes and explanations, and the order of their options."""
 
+import asyncio
 import html
 import re
 from collections import Counter
@@ -15,6 +16,7 @@ from toynn_course.exercises import (
     predict,
     quiz,
 )
+from toynn_course.exercises.engine import controls
 from toynn_course.exercises.engine import prediction as predicting
 from toynn_course.exercises.engine.explanation import EMPTY, MORE, Notepad
 from toynn_course.exercises.engine.prediction import Gate
@@ -235,6 +237,34 @@ def test_no_line_hides_another_where_two_things_go_wrong(monkeypatch):
         assert words in gate.note.value
         assert words in gate.form.spoken
     assert gate.form.spoken.startswith("That is not so.")
+
+
+def clicked(gate):
+    """Choose, and click at once."""
+    press(gate, "Right", "certain")
+    return kept("99.side")[0]
+
+
+def test_a_click_waits_for_the_choices_that_were_made_before_it():
+    async def in_a_notebook():
+        gate = Gate(SIDE)
+        assert clicked(gate) == []
+        gate.options.value = "Left"  # chosen before the click, and held back on its way
+        gate.form._handle_custom_msg("settled", [])
+        gate.form._handle_custom_msg("settled", [])  # from a second view of the output
+
+    asyncio.run(in_a_notebook())
+    assert [each["answer"] for each in kept("99.side")[0]] == ["Left"]
+
+
+def test_a_click_does_not_wait_for_a_page_that_says_nothing(monkeypatch):
+    async def in_a_notebook():
+        assert clicked(Gate(SIDE)) == []
+        await asyncio.sleep(0.05)
+
+    monkeypatch.setattr(controls, "PATIENCE", 0.01)
+    asyncio.run(in_a_notebook())
+    assert [each["answer"] for each in kept("99.side")[0]] == ["Right"]
 
 
 def test_an_answer_that_is_no_longer_an_option_is_asked_for_again():

@@ -27,6 +27,13 @@ function unfold(box) {
   }
 }
 
+// The answer leaves after all that was held back when the question came: Form.once_settled.
+function initialize({ model }) {
+  model.on("msg:custom", (message) => {
+    if (message === "settled?") model.send("settled");
+  });
+}
+
 function render({ model, el }) {
   el.style.cssText = UNSEEN;
   el.setAttribute("aria-live", "polite");
@@ -38,10 +45,11 @@ function render({ model, el }) {
     unfold(box);
     box.addEventListener("focusin", () => group(box));
     box.addEventListener("keydown", keepKeys);
-    model.on("msg:custom", () =>
-      requestAnimationFrame(() => box.querySelector(":scope > button").scrollIntoView()),
-    );
+    model.on("msg:custom", (message) => {
+      if (message !== "scroll") return;
+      requestAnimationFrame(() => box.querySelector(":scope > button").scrollIntoView());
+    });
   });
 }
 
-export default { render };
+export default { initialize, render };

@@ -9,15 +9,43 @@ import traitlets
 
 from toynn_course.jupyter import es_module
 
+PATIENCE = 2  # seconds to wait for the page to say that nothing is on its way any more
+
 
 class Form(anywidget.AnyWidget):
     """Nothing to see: it makes the controls beside it usable from the keyboard and by ear.
 
-    spoken : what a screen reader is to say now
+    spoken : what a screen reader says now
     """
 
     _esm = es_module(Path(__file__).with_name("controls.js"))
     spoken = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self):
+        self.loop, self._waiting = running_loop(), None
+        super().__init__()
+        self.on_msg(lambda *_: on(self.loop, self._settled))
+
+    def once_settled(self, work):
+        """Do the work once everything that was chosen before has arrived.
+
+        ipywidgets holds a choice back while the one before it is under way, but never a click: of
+        a quick reader, or in a busy kernel, it would arrive first.
+        """
+        self._waiting = work
+        if self.loop is None:
+            self._settled()
+        else:
+            on(self.loop, self._ask)
+
+    def _ask(self):
+        self.send("settled?")
+        self.loop.call_later(PATIENCE, self._settled)
+
+    def _settled(self):
+        work, self._waiting = self._waiting, None
+        if work:
+            work()
 
     def say(self, text):
         """Have it read aloud, also where it is what was said last."""

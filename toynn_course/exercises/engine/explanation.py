@@ -5,7 +5,7 @@ import html
 import ipywidgets as widgets
 
 from toynn_course.exercises.engine.card import marked_up, paragraph
-from toynn_course.exercises.engine.controls import Form, hide, on, running_loop, show
+from toynn_course.exercises.engine.controls import Form, hide, on, show
 from toynn_course.exercises.engine.store import keep, kept
 
 SHORT = 20  # characters: less than that is no explanation in any language
@@ -19,7 +19,7 @@ class Notepad(widgets.VBox):
     """A question to explain: a field for the reader's words, a button, and what to compare with."""
 
     def __init__(self, explanation):
-        self.explanation, self.loop = explanation, running_loop()
+        self.explanation = explanation
         answers, trouble = kept(explanation.id)
         question = f"<strong>Explain it.</strong> {marked_up(explanation.question)}"
         self.text = widgets.Textarea(
@@ -35,7 +35,7 @@ class Notepad(widgets.VBox):
             style={"description_width": "initial"},
         )
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
-        self.button.on_click(lambda _: on(self.loop, self._press))
+        self.button.on_click(lambda _: self.form.once_settled(self._press))
         self.compared, self.note, self.form = widgets.HTML(), widgets.HTML(), Form()
         self.points = [
             widgets.Checkbox(description=each, indent=False, layout={"width": "auto"})
@@ -46,7 +46,7 @@ class Notepad(widgets.VBox):
         super().__init__([widgets.HTML(paragraph(question)), *parts])
         self._begin(answers, trouble)
         for point in self.points:
-            point.observe(lambda _: on(self.loop, self._keep_tick), "value")
+            point.observe(lambda _: on(self.form.loop, self._keep_tick), "value")
 
     def __repr__(self):
         return "Run this cell: a question appears here, to answer in your own words."

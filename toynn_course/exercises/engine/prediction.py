@@ -9,9 +9,7 @@ from toynn_course.exercises.engine.controls import (
     Form,
     as_widget,
     hide,
-    on,
     radio_buttons,
-    running_loop,
     show,
 )
 from toynn_course.exercises.engine.store import keep, kept, reader
@@ -30,7 +28,6 @@ class Gate(widgets.VBox):
     def __init__(self, prediction, then=None):
         answers, trouble = kept(prediction.id)
         self.prediction, self.then = prediction.shuffled(reader()), then
-        self.loop = running_loop()
         self.question = widgets.HTML(
             paragraph(f"<strong>Predict.</strong> {marked_up(prediction.question)}")
         )
@@ -38,7 +35,7 @@ class Gate(widgets.VBox):
         self.confidence = radio_buttons("How sure are you?", CONFIDENCE)
         self.explanation, self.note = widgets.HTML(), widgets.HTML()
         self.button = widgets.Button(description="Commit", button_style="primary")
-        self.button.on_click(lambda _: on(self.loop, self._press))
+        self.button.on_click(lambda _: self.form.once_settled(self._press))
         self.opened = widgets.VBox()
         self.form = Form()
         asked = [self.question, self.options, self.confidence]

@@ -5,7 +5,7 @@ import html
 import ipywidgets as widgets
 
 from toynn_course.exercises.engine.card import marked_up, paragraph
-from toynn_course.exercises.engine.controls import Form, hide, on, radio_buttons, running_loop, show
+from toynn_course.exercises.engine.controls import Form, hide, radio_buttons, show
 from toynn_course.exercises.engine.prediction import AGAIN, reasons
 from toynn_course.exercises.engine.question import UNSURE
 from toynn_course.exercises.engine.store import keep, kept, reader
@@ -23,7 +23,7 @@ class Sheet(widgets.VBox):
 
     def __init__(self, quiz):
         earlier, trouble = last_answers(quiz.id)
-        own, self.quiz, self.loop = reader(), quiz, running_loop()
+        own, self.quiz = reader(), quiz
         self.questions = [each.shuffled(own) for each in quiz.questions]
         self.options = {
             each.id: radio_buttons(f"Your answer to {number}", [o.text for o in each.options])
@@ -33,7 +33,7 @@ class Sheet(widgets.VBox):
             [part for each in enumerate(self.questions, 1) for part in self._parts(*each)]
         )
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
-        self.button.on_click(lambda _: on(self.loop, self._press))
+        self.button.on_click(lambda _: self.form.once_settled(self._press))
         self.told, self.form = widgets.HTML(), Form()
         super().__init__([self.asked, self.button, self.told, self.form])
         self._begin(earlier, trouble)
