@@ -41,6 +41,10 @@ class Prediction:
         """The option with that text, or None."""
         return next((option for option in self.options if option.text == text), None)
 
+    def with_unsure(self):
+        """The same question, with "I don't know yet" as its last option."""
+        return replace(self, options=(*self.options, UNSURE))
+
     def shuffled(self, reader):
         """The same question with its options in an order of the reader's own.
 

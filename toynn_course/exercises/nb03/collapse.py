@@ -37,11 +37,8 @@ ex.mistake("the order of the product",
 ex.mistake("* instead of @",
     "`*` multiplies number by number and adds nothing up. The product of matrices is `@`.",
     "`W2 @ W1`, and `W2 @ b1`.",
-    edits=[
-        {"W2 @ W1": "W2 * W1"},
-        {"W2 @ b1": "W2 * b1"},
-        {"W2 @ W1": "W2 * W1", "W2 @ b1": "W2 * b1"},
-    ])
+    edits=[{"W2 @ W1": "W2 * W1"}, {"W2 @ b1": "W2 * b1"},
+           {"W2 @ W1": "W2 * W1", "W2 @ b1": "W2 * b1"}])
 ex.mistake("the weights are added",
     "You add the two matrices. One layer after the other is a product: W2 times (W1 times x).",
     "What stands before x when the brackets in W2 (W1 x + b1) + b2 are gone?",

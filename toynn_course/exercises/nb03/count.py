@@ -68,11 +68,8 @@ ex.mistake("the inputs are a layer",
 ex.mistake("layers are missing",
     "You leave out layers. In (2, 5, 2) the hidden layer has 15 numbers and the output layer 12.",
     "`total += ...` adds. `return` belongs after the loop, at the same depth as `for`.",
-    edits=[
-        {"+=": "="},
-        {"    return": "        return"},
-        {"[:-1], sizes[1:]": "[:-2], sizes[1:-1]"},
-    ])
+    edits=[{"+=": "="}, {"    return": "        return"},
+           {"[:-1], sizes[1:]": "[:-2], sizes[1:-1]"}])
 ex.mistake("three sizes only",
     "Your function is right for three sizes, such as (2, 5, 2), but fails with two and with four. "
     "(3, 1) is a network too, with 4 numbers, and so is (4, 3, 6, 2).",

@@ -46,8 +46,7 @@ ex.mistake("the sign",
     "The derivative of (a - y)² is 2 (a - y).",
     edits=[{"a - y": "y - a"}])
 ex.mistake("one number for all outputs",
-    "You return a single number. Each output can be moved by itself, so each has a slope of its "
-    "own.",
+    "You return a single number. Each output can be moved by itself, so each has its own slope.",
     "No sum and no mean: `-` works on every number of an array.",
     when=one_number_for_many,
     edits=[{"a - y": "np.sum(a - y)"}])

@@ -61,10 +61,8 @@ ex.mistake("w and b are in the wrong order",
     "Somewhere b comes before w. In all three pairs w is first: in the call `gradient(w, b)`, in "
     "what it returns, and in what you return.",
     "`dw, db = gradient(w, b)`, and `return` the new w, then the new b.",
-    edits=[
-        *({"dw, db": "db, dw"}, {"gradient(w, b)\n": "gradient(b, w)\n"}),
-        {LAST: "b - rate * db, w - rate * dw"},
-    ])
+    edits=[*({"dw, db": "db, dw"}, {"gradient(w, b)\n": "gradient(b, w)\n"}),
+           {LAST: "b - rate * db, w - rate * dw"}])
 ex.mistake("a move without the rate",
     "At least one of your moves is not the slope times `rate`. Both slopes are multiplied by it.",
     "`rate * dw` and `rate * db`",
@@ -76,10 +74,8 @@ ex.mistake("w and b are mixed up in one line",
     "One of your two lines mixes up w and b. The new w needs w and dC/dw, the new b needs b and "
     "dC/db.",
     "Look at the line that you copied.",
-    edits=[
-        *({"rate * db": "rate * dw"}, {"rate * dw": "rate * db"}, {"b - rate": "w - rate"}),
-        {LAST: "w - rate * dw, w - rate * dw - rate * db"},
-    ])
+    edits=[*({"rate * db": "rate * dw"}, {"rate * dw": "rate * db"}, {"b - rate": "w - rate"}),
+           {LAST: "w - rate * dw, w - rate * dw - rate * db"}])
 ex.mistake("the moves instead of the new numbers",
     "You return how far w and b move. The exercise asks where they are afterwards.",
     "Add the moves to w and b.",

@@ -52,7 +52,6 @@ ex.mistake("without the rate",
     "0.1 × 16.",
     wrong=[{"move": -16}, {"new_w": -8}])
 ex.mistake("move and new w have changed places",
-    "`move` is by how far w changes, and `new_w` where it is afterwards. Yours are the other way "
-    "round.",
+    "`move` is by how far w changes, and `new_w` where it is afterwards. You swapped the two.",
     "One of them is negative.",
     wrong=[{"move": 6.4, "new_w": -1.6}])

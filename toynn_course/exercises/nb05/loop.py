@@ -60,14 +60,11 @@ ex.right(
 
 # fmt: off
 ex.mistake("the slope at the start in every round",
-    "Your loop uses the slope at the start again and again. Each step needs the slope where w is "
-    "now.",
+    "Your loop uses the slope at the start in every round. Each step needs the slope at its own w.",
     "Print w at the end of each round: does it go on from where it was?",
     "What sets w to its first value belongs above the loop, and `slope(w)` belongs inside.",
-    edits=[
-        {STEP: "w = w - rate * steep", LOOP: f"    steep = slope(w)\n{LOOP}"},
-        {STEP: "w = at - rate * slope(at)", "= C(w)": "= C(at)", LOOP: f"    at = w\n{LOOP}"},
-    ])
+    edits=[{STEP: "w = w - rate * steep", LOOP: f"    steep = slope(w)\n{LOOP}"},
+           {STEP: "w = at - rate * slope(at)", "= C(w)": "= C(at)", LOOP: f"    at = w\n{LOOP}"}])
 ex.mistake("< where the two may be equal",
     "With a tolerance of 0, a step that changes nothing should end the walk. But 0 < 0 is false, "
     "so yours goes on.",

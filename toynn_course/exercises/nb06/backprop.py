@@ -105,12 +105,10 @@ ex.mistake("W1 was updated too early",
 ex.mistake("the derivatives in another order",
     "All five derivatives are there, but in another order. It should be: W1, b1, W2, b2, x.",
     "`return dW1, delta_h, dW2, delta_o, dx`",
-    edits=[
-        {RETURN: "return dW2, delta_o, dW1, delta_h, dx"},
-        {RETURN: "return dW1, dW2, delta_h, delta_o, dx"},
-        {RETURN: "return delta_h, dW1, delta_o, dW2, dx"},
-        {RETURN: "return dx, dW1, delta_h, dW2, delta_o"},
-    ])
+    edits=[{RETURN: "return dW2, delta_o, dW1, delta_h, dx"},
+           {RETURN: "return dW1, dW2, delta_h, delta_o, dx"},
+           {RETURN: "return delta_h, dW1, delta_o, dW2, dx"},
+           {RETURN: "return dx, dW1, delta_h, dW2, delta_o"}])
 ex.mistake("a bias is missing on the way forward",
     "On the way forward you leave out a bias: z_h is W1 @ x + b1, and z_o is W2 @ a_h + b2.",
     "Where do `b1` and `b2` appear in your code?",
@@ -123,10 +121,8 @@ ex.mistake("x in front of W1",
 ex.mistake("no sigmoid at the output",
     "On the way forward the output does not pass through the sigmoid: your a_o is z_o itself.",
     "a_o is `sigmoid(z_o)`.",
-    edits=[
-        {"a_o = sigmoid(z_o)": "a_o = z_o"},
-        {"a_o = sigmoid(z_o)": "a_o = z_o", "sigmoid.derivative(z_o)": "z_o * (1 - z_o)"},
-    ])
+    edits=[{"a_o = sigmoid(z_o)": "a_o = z_o"},
+           {"a_o = sigmoid(z_o)": "a_o = z_o", "sigmoid.derivative(z_o)": "z_o * (1 - z_o)"}])
 ex.mistake("back through W1",
     "You go from the output back to the hidden nodes through W1, which is in front of them. "
     "Between them and the output there is W2.",

@@ -62,13 +62,9 @@ ex.mistake("the slope of the sigmoid at another place",
     "The slope at r is f'(z_r) = a_r (1 - a_r) = 0.1839, and at q it is f'(z_q) = 0.1779. You "
     "multiplied by something else in its place: by the slope at a, at another node, or z (1 - z).",
     "`sigmoid.derivative(z_r)` needs z; `a_r * (1 - a_r)` is the same number.",
-    wrong=[
-        {"delta_r": ERROR * sigmoid.derivative(A_R)},
-        {"delta_r": ERROR * Z_R * (1 - Z_R)},
-        {"delta_q": W_RQ * DELTA_R * sigmoid.derivative(A_Q)},
-        {"delta_q": W_RQ * DELTA_R * Z_Q * (1 - Z_Q)},
-        {"delta_q": W_RQ * DELTA_R * SLOPE_R},
-    ])
+    wrong=[{"delta_r": ERROR * sigmoid.derivative(A_R)}, {"delta_r": ERROR * Z_R * (1 - Z_R)},
+           {"delta_q": W_RQ * DELTA_R * sigmoid.derivative(A_Q)},
+           {"delta_q": W_RQ * DELTA_R * Z_Q * (1 - Z_Q)}, {"delta_q": W_RQ * DELTA_R * SLOPE_R}])
 ex.mistake("a forgotten bracket in a (1 - a)",
     "`... * a * 1 - a` multiplies first and subtracts a at the very end.",
     "`a_r * (1 - a_r)`, and `a_q * (1 - a_q)`",

@@ -1,13 +1,10 @@
 """09.circle: the smallest network for the disc in the ring."""
 
+from toynn_course.exercises.engine import settings_form
 from toynn_course.exercises.engine.exercise import Exercise, case
 from toynn_course.exercises.engine.settings_form import layers_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import (
-    Trial,
-    tried,
-    where,
-)
+from toynn_course.exercises.nb09.trials import Trial, tried, where
 
 ex = Exercise(
     "09.circle",
@@ -17,7 +14,7 @@ ex = Exercise(
     "4 get below a test loss of 0.02 within 200 epochs.",
     stub="circle_hidden = ...  # neurons in each hidden layer, such as (8, 8)",
     reference=(4,),
-    read=trials.as_layers,
+    read=settings_form.as_layers,
     form=lambda hidden: layers_problem(hidden, "circle_hidden"),
     use=lambda hidden: tried(0.02, sum(hidden) <= 4, hidden=hidden),
     cases=(case(shown="the circle", expected=Trial(right=True)),),

@@ -1,14 +1,10 @@
 """09.fewest: the disc in the ring with as few weights and biases as possible."""
 
+from toynn_course.exercises.engine import settings_form
 from toynn_course.exercises.engine.exercise import Exercise, case
 from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import (
-    Trial,
-    n_numbers,
-    tried,
-    where,
-)
+from toynn_course.exercises.nb09.trials import Trial, n_numbers, tried, where
 
 SQUARES = ("X1^2", "X2^2")
 
@@ -28,7 +24,7 @@ ex = Exercise(
     stub='fewest_try = {\n    "features": ...,  # such as ("X1", "X2")\n'
     '    "hidden": ...,  # such as (4, 2), or () for no hidden layer\n}',
     reference={"features": SQUARES, "hidden": ()},
-    read=trials.as_settings,
+    read=settings_form.as_settings,
     form=settings_problem("fewest_try", "features", "hidden"),
     use=use,
     cases=(case(shown="the circle", expected=Trial(right=True)),),

@@ -63,12 +63,10 @@ ex.mistake("the training loss counts too",
     "Your answer depends on the training loss as well. Whether a run is solved is decided by its "
     "test loss alone, whatever it did in training.",
     "You need only the second number of each pair.",
-    edits=[
-        {"test < limit for": "training < limit and test < limit for"},
-        {"test < limit for": "training < limit or test < limit for"},
-        {"test < limit for": "(training + test) / 2 < limit for"},
-        {"test < limit for": "test - training < limit for"},
-    ])
+    edits=[{"test < limit for": "training < limit and test < limit for"},
+           {"test < limit for": "training < limit or test < limit for"},
+           {"test < limit for": "(training + test) / 2 < limit for"},
+           {"test < limit for": "test - training < limit for"}])
 ex.mistake("losses counted instead of runs",
     "You count all losses below the limit, of both kinds. One run is one pair, and its second "
     "number decides.",

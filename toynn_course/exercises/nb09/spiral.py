@@ -1,14 +1,11 @@
 """09.spiral: a small network for the spiral, and its features."""
 
+from toynn_course.exercises.engine import settings_form
 from toynn_course.exercises.engine.exercise import Exercise, case
 from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import (
-    FEATURES,
-    Trial,
-    tried,
-    where,
-)
+from toynn_course.exercises.nb09.trials import Trial, tried, where
+from toynn_course.playground.settings import FEATURES
 
 SINES = {"sin(X1)", "sin(X2)"}
 MOST = 12
@@ -37,7 +34,7 @@ ex = Exercise(
     stub='spiral_try = {\n    "features": ...,  # such as ("X1", "X2", "X1X2")\n'
     '    "hidden": ...,  # such as (8, 8)\n}',
     reference={"features": ("X1", "X2", "sin(X1)", "sin(X2)"), "hidden": (6, 6)},
-    read=trials.as_settings,
+    read=settings_form.as_settings,
     form=problem,
     use=lambda answer: tried(0.05, dataset="spiral", **answer),
     cases=(case(shown="the spiral", expected=Trial(right=True)),),

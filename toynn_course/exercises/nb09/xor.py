@@ -1,13 +1,10 @@
 """09.xor: the smallest network for XOR, and its activation."""
 
+from toynn_course.exercises.engine import settings_form
 from toynn_course.exercises.engine.exercise import Exercise, case
 from toynn_course.exercises.engine.settings_form import settings_problem
 from toynn_course.exercises.nb09 import trials
-from toynn_course.exercises.nb09.trials import (
-    Trial,
-    tried,
-    where,
-)
+from toynn_course.exercises.nb09.trials import Trial, tried, where
 
 ex = Exercise(
     "09.xor",
@@ -18,7 +15,7 @@ ex = Exercise(
     stub='xor_try = {\n    "activation": ...,  # "relu", "tanh", "sigmoid" or "linear"\n'
     '    "hidden": ...,  # such as (8, 8)\n}',
     reference={"activation": "relu", "hidden": (5,)},
-    read=trials.as_settings,
+    read=settings_form.as_settings,
     form=settings_problem("xor_try", "activation", "hidden"),
     use=lambda answer: tried(0.02, sum(answer["hidden"]) <= 5, dataset="xor", **answer),
     cases=(case(shown="XOR", expected=Trial(right=True)),),

@@ -57,11 +57,9 @@ ex.mistake("some images are left out",
     "Your counts do not add up to the number of images: some of them are left out.",
     "Does `return` come after the loop, and is the table of zeros made before it?",
     "Every pair counts, the last one too.",
-    edits=[
-        {"(true, taken, strict": "(true[:-1], taken[:-1], strict"},
-        {"    return": "        return"},
-        {"        counts": "        counts = np.zeros((10, 10), dtype=int)\n        counts"},
-    ])
+    edits=[{"(true, taken, strict": "(true[:-1], taken[:-1], strict"},
+           {"    return": "        return"},
+           {"        counts": "        counts = np.zeros((10, 10), dtype=int)\n        counts"}])
 ex.mistake("only the errors",
     "Your diagonal is empty: you count the errors only. Digits that were read correctly count too.",
     "Every pair adds 1, also when its digits are equal. No `if` is needed.",

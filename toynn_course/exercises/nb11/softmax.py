@@ -62,12 +62,8 @@ ex.mistake("all powers of a row are 0",
     "row should be e^0, which is 1.",
     "What do you have to subtract from the row [-1000, -1001], and what from [2, 1]?",
     "Each row needs its own largest number: `z.max(axis=1, keepdims=True)`.",
-    edits=[
-        TABLE,
-        {"z - top": "z - 1000"},
-        {"z - top": "z - np.maximum(top, 0)"},
-        {"z.max": "abs(z).max"},
-    ])
+    edits=[TABLE, {"z - top": "z - 1000"}, {"z - top": "z - np.maximum(top, 0)"},
+           {"z.max": "abs(z).max"}])
 ex.mistake("large numbers are cut off",
     "You limit z to some largest number. Then [1000, 999] gives two halves, as if both were equal.",
     "Subtract instead: the differences between the numbers of a row must stay as they are.",
