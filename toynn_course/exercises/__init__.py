@@ -1,7 +1,6 @@
 """Exercises: predict, try, and be told why.
 
-The engine knows no exercise by name; each notebook has a module of data, nbNN.py. Read data.py
-first, then run.py, recognising.py, checking.py and asking.py.
+The engine knows no exercise and no question by name; each notebook has a folder of its own, nbNN.
 """
 
 from toynn_course.exercises.engine.commands import check, explain, hint, predict, quiz, solution

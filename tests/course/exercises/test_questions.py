@@ -436,7 +436,7 @@ def test_text_and_ticks_are_there_when_the_cell_is_run_again():
     assert [point.value for point in again.points] == [False, True]
     assert again.compared.value == notepad.compared.value
     assert [each["ticks"] for each in kept("99.why")[0]] == [[], ["It says why."]]
-    assert "(1 points ticked)" in repr(answers())
+    assert "(points ticked: 1)" in repr(answers())
 
 
 def test_a_text_can_be_written_again_and_keeps_its_ticks():

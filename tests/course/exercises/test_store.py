@@ -144,8 +144,8 @@ def test_of_an_explanation_the_last_state_is_shown():
     keep("05.why", "Since it is steep there.", ticks=["one"])
     shown = repr(answers()).splitlines()[1:3]
     assert [line.split(". 2")[0] for line in shown] == [
-        "05.why: “Since it is steep.” (2 points ticked)",
-        "05.why: “Since it is steep there.” (1 points ticked)",
+        "05.why: “Since it is steep.” (points ticked: 2)",
+        "05.why: “Since it is steep there.” (points ticked: 1)",
     ]
 
 

@@ -2,6 +2,9 @@
 
 const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
 
+// Where an option needs two lines: its button is behind its text, and would float beside the last.
+const LINES = "height: auto; display: flex; flex-direction: row-reverse; justify-content: flex-end";
+
 // ipywidgets leaves each radio button on its own: Tab would stop at every one, and none would know
 // its question. It makes them anew when a choice is taken back, so this is done more than once.
 function group(box) {
@@ -12,7 +15,8 @@ function group(box) {
     buttons.setAttribute("aria-label", label?.textContent ?? "");
     for (const button of buttons.querySelectorAll("input")) {
       button.name = name;
-      button.parentElement.style.height = "auto"; // where an option needs two lines
+      button.parentElement.style.cssText += LINES;
+      button.style.flexShrink = 0;
     }
   }
 }

@@ -65,6 +65,23 @@ def radio_buttons(description, options):
     )
 
 
+def text_field(description):
+    """A field for several lines of text; what is written arrives once the reader leaves it."""
+    width = {"width": "auto", "max_width": "48em"}
+    return widgets.Textarea(
+        description=description,
+        rows=6,
+        continuous_update=False,
+        layout=width | {"flex_flow": "column", "align_items": "stretch"},
+        style={"description_width": "initial"},
+    )
+
+
+def tick_box(text):
+    """A box to tick, with as many lines of text as it takes."""
+    return widgets.Checkbox(description=text, indent=False, layout={"width": "auto"})
+
+
 def running_loop():
     """The event loop of the cell that is running, or None outside of a notebook."""
     try:

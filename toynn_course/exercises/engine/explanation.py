@@ -5,7 +5,7 @@ import html
 import ipywidgets as widgets
 
 from toynn_course.exercises.engine.card import marked_up, paragraph
-from toynn_course.exercises.engine.controls import Form, hide, on, show
+from toynn_course.exercises.engine.controls import Form, hide, on, show, text_field, tick_box
 from toynn_course.exercises.engine.store import keep, kept
 
 SHORT = 20  # characters: less than that is no explanation in any language
@@ -19,28 +19,13 @@ class Notepad(widgets.VBox):
     """A question to explain: a field for the reader's words, a button, and what to compare with."""
 
     def __init__(self, explanation):
-        self.explanation = explanation
         answers, trouble = kept(explanation.id)
+        self.explanation, self.text = explanation, text_field("In your own words")
         question = f"<strong>Explain it.</strong> {marked_up(explanation.question)}"
-        self.text = widgets.Textarea(
-            description="In your own words",
-            rows=6,
-            continuous_update=False,
-            layout={
-                "width": "auto",
-                "max_width": "48em",
-                "flex_flow": "column",
-                "align_items": "stretch",
-            },
-            style={"description_width": "initial"},
-        )
         self.button = widgets.Button(button_style="primary", layout={"width": "max-content"})
         self.button.on_click(lambda _: self.form.once_settled(self._press))
         self.compared, self.note, self.form = widgets.HTML(), widgets.HTML(), Form()
-        self.points = [
-            widgets.Checkbox(description=each, indent=False, layout={"width": "auto"})
-            for each in explanation.points
-        ]
+        self.points = [tick_box(each) for each in explanation.points]
         self.look = widgets.VBox([widgets.HTML(paragraph(LOOK)), *self.points])
         parts = [self.text, self.compared, self.look, self.button, self.note, self.form]
         super().__init__([widgets.HTML(paragraph(question)), *parts])

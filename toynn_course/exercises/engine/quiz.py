@@ -174,7 +174,7 @@ def _cell(question, answers):
     option = question.option(text)
     judged = option and option.text != UNSURE.text
     mark = f": <strong>{'right' if option.right else 'not so'}</strong>" if judged else ""
-    return f'<td style="{CELL}">{html.escape(text)}{mark}</td>'
+    return f'<td style="{CELL}">{html.escape(str(text))}{mark}</td>'
 
 
 def last_answers(name):

@@ -192,7 +192,7 @@ def _what(record):
             else f"{len(answer)} answers"
         )
     if "ticks" in record:
-        return f"“{answer}” ({len(record['ticks'])} points ticked)"
+        return f"“{answer}” (points ticked: {len(record['ticks'])})"
     return (
         f"{answer} ({record.get('confidence')}, {'right' if record.get('right') else 'not right'})"
     )
