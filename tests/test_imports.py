@@ -112,10 +112,11 @@ def test_the_orders_name_what_is_there():
         ("toynn.backprop", "from toynn.training import train", "order"),
         ("toynn.training", "import toynn_course.plots", "order"),
         ("toynn.costs", "from toynn_course import plots", "order"),
-        ("toynn_course.plots.page", "from toynn_course.jupyter.live import Panel", "order"),
+        ("toynn_course.plots.page", "from toynn_course.jupyter.panel import Panel", "order"),
         ("toynn_course.playground.session", "from toynn_course.exercises import check", "order"),
         ("toynn_course.playground.settings", "from toynn_course.playground import state", "circle"),
         ("toynn_course.explorers.walk", "import toynn_course.explorers.stepper", "circle"),
+        ("toynn_course.explorers.bowl", "from toynn_course.explorers import controls", "circle"),
     ],
 )  # fmt: skip
 def test_a_planted_import_is_found_though_it_is_lazy(module, line, found):

@@ -1,34 +1,61 @@
-"""Explorers: pictures of one idea each, that answer to a few controls.
+"""Explorers: drawings of one idea each, and with controls that they follow.
 
-They stand on toynn_course.plots and on the numerics, and need JupyterLab to be seen.
+A drawing needs no widgets, and can be shown at rest, on a page or on paper:
+
+>>> from toynn_course import plots
+>>> plots.show(BowlDrawing().static(condition=10, rate=0.05, steps=1))
+Condition 10, rate 0.05. After 1 step, at (4.5, 0), it is 4.5 from the bottom, and straight
+downhill is 0° off the way there.
+
+`BowlExplorer()` is the same drawing with its controls, and needs JupyterLab.
 """
 
-from toynn_course.explorers.activation import ActivationExplorer
-from toynn_course.explorers.bowl import BowlExplorer
-from toynn_course.explorers.builder import NetworkBuilder
-from toynn_course.explorers.fit import FitByHand
-from toynn_course.explorers.gate import GateExplorer
-from toynn_course.explorers.learning_rate import LearningRateExplorer
-from toynn_course.explorers.pad import DigitPad
-from toynn_course.explorers.saddle import SaddleExplorer
-from toynn_course.explorers.saturated import SaturatedNeuron
-from toynn_course.explorers.selftest import RoundTrip, environment
-from toynn_course.explorers.stepper import Stepper, stepper_figure
-from toynn_course.explorers.watch import TrainingViewer
+from toynn_course.explorers.activation import ActivationDrawing
+from toynn_course.explorers.bowl import BowlDrawing
+from toynn_course.explorers.builder import NetworkDrawing
+from toynn_course.explorers.fit import FitDrawing
+from toynn_course.explorers.gate import GateDrawing
+from toynn_course.explorers.learning_rate import LearningRateDrawing
+from toynn_course.explorers.round_trip import RoundTripDrawing
+from toynn_course.explorers.saddle import SaddleDrawing
+from toynn_course.explorers.saturated import SaturatedDrawing
+from toynn_course.explorers.selftest import environment
+from toynn_course.explorers.stepper import StepperDrawing, stepper_figure
+from toynn_course.explorers.watch import TrainingDrawing
 
 __all__ = [
+    "ActivationDrawing",
     "ActivationExplorer",
+    "BowlDrawing",
     "BowlExplorer",
     "DigitPad",
     "FitByHand",
+    "FitDrawing",
+    "GateDrawing",
     "GateExplorer",
+    "LearningRateDrawing",
     "LearningRateExplorer",
     "NetworkBuilder",
+    "NetworkDrawing",
     "RoundTrip",
+    "RoundTripDrawing",
+    "SaddleDrawing",
     "SaddleExplorer",
+    "SaturatedDrawing",
     "SaturatedNeuron",
     "Stepper",
+    "StepperDrawing",
+    "TrainingDrawing",
     "TrainingViewer",
     "environment",
     "stepper_figure",
 ]
+
+
+def __getattr__(name):
+    """Load the widgets when the first explorer is asked for, and not before."""
+    if name in __all__:
+        from toynn_course.explorers import controls
+
+        return getattr(controls, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

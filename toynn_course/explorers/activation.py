@@ -1,13 +1,12 @@
 """One neuron with one input: how weight, bias and activation shape its output."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 
 from toynn import identity, leaky_relu, relu, sigmoid, step, tanh
 from toynn.network import Node
 from toynn_course import plots
-from toynn_course.jupyter import Explorer, Scene
+from toynn_course.plots.drawing import Drawing
 
 CHOICES = {
     "step": step,
@@ -26,57 +25,43 @@ def threshold_at(w, b):
     return None if w == 0 else -b / w
 
 
-class ActivationExplorer(Explorer):
-    """The output of one neuron over its input, with a probe that reads off z, a and f'(z).
+class ActivationDrawing(Drawing):
+    """The output of one neuron over its input, with a probe that reads off z, a and f'(z)."""
 
-    activation : a key of CHOICES; w, b, x : where the sliders begin
-    """
+    def update(self, activation="sigmoid", w=1.0, b=0.0, x=2.0, derivative=True, threshold=True):
+        """The curve, the slope, the line and the probe at these values.
 
-    summary = "Run this cell: one neuron appears here, with sliders for its weight and bias."
-
-    def __init__(self, activation="sigmoid", w=1.0, b=0.0, x=2.0):
-        controls = {
-            "activation": widgets.Dropdown(
-                options=list(CHOICES), value=activation, description="Activation",
-                style={"description_width": "5.5em"}, layout={"width": "15em"},
-            ),
-            "w": slider("Weight w", w, 10),
-            "b": slider("Bias b", b, 10),
-            "x": slider("Probe x", x, REACH),
-            "derivative": box("Slope f'(z)"),
-            "threshold": box("Threshold line"),
-        }  # fmt: skip
-        self.shown = None
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving)
-
-    def scene(self, activation, w, b, x, derivative, threshold):
-        """The curve, the slope, the line and the probe at these values."""
+        activation : a key of CHOICES
+        derivative, threshold : whether the slope is drawn, and the line where z is 0
+        """
         f = CHOICES[activation]
         w, b, x = (round(value, 1) for value in (w, b, x))  # what the sliders say
-        if activation != self.shown:
-            self._change_activation(activation)
+        if self.changed(activation):
+            self.axes.set_ylim(HEIGHTS.get(activation, (-6.5, 6.5)))
         node, zs = Node([w], b, f), w * self.xs + b
-        z, a, start = node.z([x]), node([x]), threshold_at(w, b)
+        start = threshold_at(w, b)
         self.curve.set_ydata(f(zs))
         slopes = f.derivative(zs) if derivative and f.f_prime else np.full_like(zs, np.nan)
         self.slope.set_ydata(slopes)
         self.line.set_xdata([np.nan if start is None or not threshold else start] * 2)
+        where = self._set_probe(x, node([x]))
+        sentences = [
+            _neuron(activation, w, b),
+            f"The probe at x = {x} reads a = {node([x]):z.3f}{where}.",
+            _steepest(f, slopes),
+        ]
+        return self.scene(" ".join(filter(None, sentences)), _table(activation, node, x, start))
+
+    def _set_probe(self, x, a):
+        """Put the probe at the edge where it would be outside, and say so."""
         low, high = self.axes.get_ylim()
         self.stem.set_data([x, x], [0, a])
         self.probe.set_data([x], [np.clip(a, low, high)])
         self.probe.set_marker("v" if a < low else "^" if a > high else "o")
-        table = [
-            ["what", "how", "value"],
-            ["z", f"w x + b = {w} · {x} {'-' if b < 0 else '+'} {abs(b)}", f"{z:z.3f}"],
-            ["a", f"f(z), here {activation}", f"{a:z.3f}"],
-            ["f'(z)", "slope of f at z", f"{f.derivative(z):z.3f}" if f.f_prime else "none to use"],
-            ["threshold", "x = -b/w", "none" if start is None else f"{start:z.3f}"],
-        ]
-        words = _neuron(activation, w, b), _probe(x, a, low, high), _steepest(f, slopes)
-        return Scene(" ".join(words).rstrip(), table)
+        return " (below the picture)" if a < low else " (above the picture)" if a > high else ""
 
-    def _draw(self):
+    def draw(self):
+        """One set of axes, with the curve, its slope, the threshold and the probe."""
         figure = Figure(figsize=(9, 3.9), dpi=100)
         self.axes = axes = figure.subplots()
         figure.subplots_adjust(left=0.075, right=0.985, top=0.87, bottom=0.135)
@@ -104,27 +89,18 @@ class ActivationExplorer(Explorer):
         )  # fmt: skip
         return figure, [self.line, self.slope, self.curve, self.stem, self.probe]
 
-    def _change_activation(self, activation):
-        """Draw the axis anew; a step has no slope to show."""
-        self.shown = activation
-        self.axes.set_ylim(HEIGHTS.get(activation, (-6.5, 6.5)))
-        self.controls["derivative"].disabled = CHOICES[activation].f_prime is None
-        self.live.refresh()
 
-
-def slider(text, value, reach):
-    """A slider from -reach to reach in steps of 0.1."""
-    return widgets.FloatSlider(
-        value=value, min=-reach, max=reach, step=0.1, description=text, readout_format=".1f",
-        style={"description_width": "5.5em"}, layout={"width": "21em"},
-    )  # fmt: skip
-
-
-def box(text):
-    """A ticked box."""
-    return widgets.Checkbox(
-        value=True, description=text, indent=False, layout={"width": "10em", "margin": "2px 1em"}
-    )
+def _table(activation, node, x, start):
+    """What the probe reads: z, a, the slope there, and where z is 0."""
+    (w,), b, f = node.weights, node.bias, CHOICES[activation]
+    z, a = node.z([x]), node([x])
+    return [
+        ["what", "how", "value"],
+        ["z", f"w x + b = {w} · {x} {'-' if b < 0 else '+'} {abs(b)}", f"{z:z.3f}"],
+        ["a", f"f(z), here {activation}", f"{a:z.3f}"],
+        ["f'(z)", "slope of f at z", f"{f.derivative(z):z.3f}" if f.f_prime else "none to use"],
+        ["threshold", "x = -b/w", "none" if start is None else f"{start:z.3f}"],
+    ]
 
 
 def _neuron(activation, w, b):
@@ -136,12 +112,6 @@ def _neuron(activation, w, b):
     where = "" if abs(start) <= REACH else " (outside the picture)"
     side = "up" if w > 0 else "down"
     return f"{name} the threshold is at x = {start:z.2f}{where}, and the output goes {side} there."
-
-
-def _probe(x, a, low, high):
-    """What the probe reads, in a sentence."""
-    where = " (below the picture)" if a < low else " (above the picture)" if a > high else ""
-    return f"The probe at x = {x} reads a = {a:z.3f}{where}."
 
 
 def _steepest(f, slopes):

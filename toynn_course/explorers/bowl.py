@@ -2,22 +2,21 @@
 
 import math
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, NullLocator
 
 from toynn_course import plots
 from toynn_course.explorers.descent import (
-    DescentExplorer,
     as_a_map,
+    checked_rate,
     count,
     number,
+    path,
     room,
-    sized,
     strokes,
 )
-from toynn_course.jupyter import Scene
+from toynn_course.plots.drawing import Drawing
 from toynn_course.plots.page import styled, tidy
 
 START = np.array([5.0, 5.0])
@@ -50,38 +49,31 @@ def off_course(place, condition):
     return math.degrees(math.acos(min(turn, 1.0)))
 
 
-class BowlExplorer(DescentExplorer):
+class BowlDrawing(Drawing):
     """Gradient descent in a bowl that is as many times steeper across as along."""
 
-    summary = "Run this cell: a bowl seen from above and a learning rate appear here."
-
-    def __init__(self, condition=10, rate=0.05):
-        controls = {
-            "condition": widgets.IntSlider(
-                value=condition, min=1, max=50, description="Condition", **sized("22em", "6.5em")
-            ),
-        }
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving, rate=rate)
-
-    def scene(self, condition, rate):
+    def update(self, condition=10, rate=0.05, steps=0):
         """The path seen from above, the step that is next, and the distance after each step."""
-        walked = self.follow(lambda place: gradient(place, condition), START, rate, arrived)
+
+        def slopes(place):
+            return gradient(place, condition)
+
+        walked = path(slopes, START, checked_rate(rate), steps, arrived)
         x, y = np.where(np.abs(walked.places) < 100 * REACH, walked.places, np.nan).T
         self._set_contours(condition)
         self.trail.set_data(x, y)
         self.now.set_data(x[-1:], y[-1:])
         self._set_arrows(walked, condition, rate)
-        if self.frame(room(walked.n_steps)):
-            steps = room(walked.n_steps)
-            self.axes[1].set_xlim(-0.02 * steps, 1.03 * steps)
+        if self.changed(end := room(walked.n_steps)):
+            self.axes[1].set_xlim(-0.02 * end, 1.03 * end)
         distances = np.hypot(*walked.places.T)
         self.distances.set_data(range(len(distances)), distances)
         self.head.set_data([walked.n_steps], distances[-1:])
-        return Scene(tell(walked, condition, rate), table(walked, condition, rate))
+        return self.scene(tell(walked, condition, rate), table(walked, condition, rate))
 
     @styled
-    def _draw(self):
+    def draw(self):
+        """The bowl from above, and the distance to its bottom."""
         figure = Figure(figsize=(9, 4.3), dpi=100)
         left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.35, 1))
         figure.subplots_adjust(left=0.07, right=0.98, top=0.92, bottom=0.215, wspace=0.2)

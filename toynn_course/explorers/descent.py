@@ -1,16 +1,11 @@
-"""Gradient descent as a path of places, and what the explorers that draw one have in common."""
+"""Gradient descent as a path of places, and what the drawings of one have in common."""
 
-import math
 from typing import NamedTuple
 
-import ipywidgets as widgets
 import numpy as np
-
-from toynn_course.jupyter import Explorer
 
 FAR = 1e9  # beyond it a path has diverged, and ends before a number can overflow
 LOWEST_RATE, HIGHEST_RATE = 1e-4, 10.0
-NOTCH = 0.02  # a notch of the slider multiplies the rate by ten to this power
 ROOMS = (10, 20, 50, 100, 200, 500, 1000, 2000)  # numbers of steps that an axis can end with
 MOST_STEPS = ROOMS[-1]
 NOTHING = 1e-12  # a number as small as this is written as 0
@@ -57,101 +52,14 @@ def _end(place, arrived):
     return "arrived" if arrived and arrived(place) else ""
 
 
-class DescentExplorer(Explorer):
-    """An explorer of a path: a learning rate, as a slider and as a number, and Step buttons.
-
-    The path always begins at the start again, so that moving a control shows at once how the same
-    number of steps would have gone.
-
-    controls : those that come before the rate; rate : the first learning rate
-    to_the_end : whether there is a button for as many steps as it takes
-    """
-
-    def __init__(self, controls, figure, moving, *, rate, to_the_end=True):
-        self.steps, self.shown = 0, None
-        end = {"end": self.button("To the end", lambda: self.take(MOST_STEPS))}
-        controls = {
-            **controls,
-            "slide": widgets.FloatLogSlider(
-                value=on_slider(rate), min=-4, max=1, step=NOTCH, readout=False,
-                description="Learning rate", **sized("22em", "7.5em"),
-            ),
-            "rate": widgets.FloatText(
-                value=rate, step=0.01, description="Exact rate", **sized("13em", "6em")
-            ),
-            "step": self.button("Step", lambda: self.take(1)),
-            "ten": self.button("10 steps", lambda: self.take(10)),
-            **(end if to_the_end else {}),
-            "reset": self.button("Reset", self.reset),
-        }  # fmt: skip
-        super().__init__(controls, figure, moving)
-
-    @property
-    def values(self):
-        """The value of each control, with one learning rate, that of the number."""
-        return {name: value for name, value in super().values.items() if name != "slide"}
-
-    def take(self, steps):
-        """Go on by so many steps."""
-        self.steps = min(self.steps + steps, MOST_STEPS)
-        self.redraw()
-
-    def reset(self):
-        """Go back to the start."""
-        self.steps = 0
-        self.redraw()
-
-    def follow(self, gradient, start, rate, arrived=None):
-        """The path with this rate, after the steps taken so far."""
-        if not LOWEST_RATE <= rate <= HIGHEST_RATE:
-            raise ValueError(
-                f"the learning rate is {rate:g}, expected {LOWEST_RATE:g} to {HIGHEST_RATE:g}; "
-                "type another."
-            )
-        return path(gradient, start, rate, self.steps, arrived)
-
-    def frame(self, *parts):
-        """Whether what stays in the background is another than before; then all is drawn anew."""
-        if parts == self.shown:
-            return False
-        self.shown = parts
-        self.live.refresh()
-        return True
-
-    def _moved(self, change):
-        """Keep slider and number in step, then draw; the number says what the rate is."""
-        slide, rate = self.controls["slide"], self.controls["rate"]
-        apart = notch(slide.value) != notch(rate.value)  # never send a slider back what it sent
-        if change["owner"] is slide:
-            if apart:
-                rate.value = float(f"{slide.value:.3g}")  # which draws
-            return
-        if change["owner"] is rate and apart and LOWEST_RATE <= rate.value <= HIGHEST_RATE:
-            slide.value = on_slider(rate.value)
-        super()._moved(change)
-
-
-def notch(rate):
-    """The number of the slider's notch that is nearest to a rate; None if it has none.
-
-    >>> notch(0.1), notch(0.101), notch(-1.0)
-    (-50, -50, None)
-    """
-    return round(math.log10(rate) / NOTCH) if 0 < rate < math.inf else None
-
-
-def on_slider(rate):
-    """The rate at the notch that is nearest: the slider can stand nowhere else.
-
-    >>> on_slider(0.101)
-    0.1
-    """
-    return 10 ** (notch(rate) * NOTCH)
-
-
-def sized(width, label):
-    """Keyword arguments that give a control its width, and its label enough of it."""
-    return {"layout": {"width": width}, "style": {"description_width": label}}
+def checked_rate(rate):
+    """The learning rate. Raises ValueError if it is none that the explorers go with."""
+    if not LOWEST_RATE <= rate <= HIGHEST_RATE:
+        raise ValueError(
+            f"the learning rate is {rate:g}, expected {LOWEST_RATE:g} to {HIGHEST_RATE:g}; "
+            "type another."
+        )
+    return rate
 
 
 def number(value):

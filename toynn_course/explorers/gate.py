@@ -1,14 +1,13 @@
 """One neuron with two inputs and a truth table: a straight cut, and what it can separate."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 
 from toynn import datasets, sigmoid, threshold
 from toynn.network import Node
 from toynn_course import plots
-from toynn_course.explorers.activation import slider
-from toynn_course.jupyter import Explorer, Scene
+from toynn_course.plots.drawing import Drawing
+from toynn_course.plots.shades import Shades, middles
 
 GATES = ("AND", "OR", "NAND", "XOR")
 REACH = 5
@@ -26,58 +25,35 @@ def answers(w1, w2, b, data):
     return zs, outputs, decided, decided == data.Y[:, 0]
 
 
-class GateExplorer(Explorer):
+def n_right(gate, w1, w2, b):
+    """How many of the four rows of a gate a neuron gets right."""
+    return int(answers(w1, w2, b, datasets.gate(gate.lower()))[-1].sum())
+
+
+class GateDrawing(Drawing):
     """Where in the plane one neuron answers 1, and how many rows of a gate it gets right."""
 
-    summary = "Run this cell: a neuron with two inputs appears here, to be made into a logic gate."
+    def update(self, gate="AND", w1=0.0, w2=0.0, b=0.0, best=None):
+        """The map of the output, the cut through it, and the four rows on the curve.
 
-    def __init__(self):
-        controls = {
-            "gate": widgets.Dropdown(
-                options=GATES, description="Gate",
-                style={"description_width": "5.5em"}, layout={"width": "15em"},
-            ),
-            "w1": slider("Weight w1", 0.0, REACH),
-            "w2": slider("Weight w2", 0.0, REACH),
-            "b": slider("Bias b", 0.0, REACH),
-        }  # fmt: skip
-        self.shown, self.best = None, {}
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving)
-
-    def scene(self, gate, w1, w2, b):
-        """The map of the output, the cut through it, and the four rows on the curve."""
+        best : (n_right, w1, w2, b) of the best setting so far, to be told as well; or None
+        """
         w1, w2, b = (round(value, 1) for value in (w1, w2, b))  # what the sliders say
         data = datasets.gate(gate.lower())
-        if gate != self.shown:
-            self._change_gate(gate, data)
         zs, outputs, decided, right = answers(w1, w2, b, data)
-        n_right = int(right.sum())
-        if n_right > self.best.get(gate, (-1,))[0]:
-            self.best[gate] = n_right, w1, w2, b
-        self.map.set_data(sigmoid(self.places @ [w1, w2] + b))
+        self.map.set_values(sigmoid(self.places @ [w1, w2] + b))
         self.cut.set_data(*_cut(w1, w2, b))
         self._name_sides(w1, w2, b)
-        ones = data.Y[:, 0] == 1
-        self.ones.set_data(zs[ones], outputs[ones])
-        self.zeros.set_data(zs[~ones], outputs[~ones])
-        self.wrong_here.set_data(*data.X[~right].T)
-        self.wrong.set_data(zs[~right], outputs[~right])
-        rows = zip(data.X, zs, outputs, decided, data.Y[:, 0], right, strict=True)
-        return Scene(
-            f"{gate} with w1 = {w1}, w2 = {w2}, b = {b}: {n_right} of 4 right. "
-            f"{_best(gate, self.best[gate])} {_describe_cut(w1, w2, b)}",
-            [
-                ["x1, x2", "z", "a", "answer", "should be", "right?"],
-                *(
-                    [f"{x[0]:.0f}, {x[1]:.0f}", f"{z:z.1f}", f"{a:.3f}", f"{d:.0f}", f"{y:.0f}",
-                     "yes" if ok else "no"]
-                    for x, z, a, d, y, ok in rows
-                ),
-            ],
-        )  # fmt: skip
+        self._place_rows(data, zs, outputs, right)
+        sentences = [
+            f"{gate} with w1 = {w1}, w2 = {w2}, b = {b}: {right.sum()} of 4 right.",
+            _tell_best(gate, *best) if best else "",
+            _describe_cut(w1, w2, b),
+        ]
+        return self.scene(" ".join(filter(None, sentences)), _table(data, zs, outputs, decided))
 
-    def _draw(self):
+    def draw(self):
+        """The plane of the inputs, and the curve on which its rows lie."""
         figure = Figure(figsize=(9, 4.1), dpi=100)
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.15))
         figure.subplots_adjust(left=0.07, right=0.985, top=0.88, bottom=0.13, wspace=0.2)
@@ -97,16 +73,13 @@ class GateExplorer(Explorer):
 
     def _draw_plane(self, axes):
         """The plane of the inputs, coloured by the output, and the cut through it."""
-        line = np.linspace(LOW, HIGH, GRID)
+        line = middles(LOW, HIGH, GRID)
         self.places = np.stack(np.meshgrid(line, line), axis=-1)
-        self.map = axes.imshow(
-            np.zeros((GRID, GRID)), cmap=plots.DIVERGING, vmin=0, vmax=1, origin="lower",
-            extent=(LOW, HIGH, LOW, HIGH), interpolation="bilinear",
-        )  # fmt: skip
+        self.map = axes.add_artist(Shades(0, 1))
         (self.cut,) = axes.plot([], [], color=plots.INK, linewidth=3, label="cut: z = 0")
         paper = {"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 2}
         self.sides = [axes.text(0, 0, f"answer {n}", fontsize=12, bbox=paper) for n in (0, 1)]
-        axes.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=(0, 1), yticks=(0, 1))
+        axes.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=(0, 1), yticks=(0, 1), aspect="equal")
         axes.set_xlabel("x1", fontsize=12)
         axes.set_ylabel("x2", fontsize=12)
         axes.tick_params(labelsize=11)
@@ -122,12 +95,15 @@ class GateExplorer(Explorer):
         axes.set_ylabel("output a", fontsize=12)
         axes.tick_params(labelsize=11)
 
-    def _change_gate(self, gate, data):
-        """Place the four rows of the truth table."""
-        self.shown = gate
-        ones = data.Y[:, 0] == 1
-        self.ones_here.set_data(*data.X[ones].T)
-        self.zeros_here.set_data(*data.X[~ones].T)
+    def _place_rows(self, data, zs, outputs, right):
+        """The four rows of the truth table, in the plane and on the curve."""
+        for markers, rows in (
+            ((self.ones_here, self.ones), data.Y[:, 0] == 1),
+            ((self.zeros_here, self.zeros), data.Y[:, 0] == 0),
+            ((self.wrong_here, self.wrong), ~right),
+        ):
+            markers[0].set_data(*data.X[rows].T)
+            markers[1].set_data(zs[rows], outputs[rows])
 
     def _name_sides(self, w1, w2, b):
         """Write on each side of the cut what the neuron answers there, in the farthest corner."""
@@ -152,6 +128,18 @@ def _rows(axes):
     return ones, zeros, wrong
 
 
+def _table(data, zs, outputs, decided):
+    """What the neuron makes of each row of the truth table."""
+    rows = [
+        [f"{x1:.0f}, {x2:.0f}", f"{z:z.1f}", f"{a:.3f}", f"{answer:.0f}", f"{target:.0f}",
+         "yes" if answer == target else "no"]
+        for (x1, x2), z, a, answer, target in zip(
+            data.X, zs, outputs, decided, data.Y[:, 0], strict=True
+        )
+    ]  # fmt: skip
+    return [["x1, x2", "z", "a", "answer", "should be", "right?"], *rows]
+
+
 def _cut(w1, w2, b):
     """Two points far out on the line z = 0, as their xs and their ys; none if there is no line."""
     if w1 == w2 == 0:
@@ -173,7 +161,6 @@ def _describe_cut(w1, w2, b):
     return f"The cut meets the x1 axis at {-b / w1:z.2f} and the x2 axis at {-b / w2:z.2f}."
 
 
-def _best(gate, best):
+def _tell_best(gate, n_right, w1, w2, b):
     """The best so far, in a sentence."""
-    n_right, w1, w2, b = best
     return f"Best so far for {gate}: {n_right} of 4 (w1 = {w1}, w2 = {w2}, b = {b})."

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
@@ -12,15 +11,14 @@ from matplotlib.ticker import MaxNLocator
 from toynn.activations import sigmoid, softplus
 from toynn_course import plots
 from toynn_course.explorers.descent import (
-    DescentExplorer,
+    checked_rate,
     count,
     number,
     path,
     room,
-    sized,
     strokes,
 )
-from toynn_course.jupyter import Scene
+from toynn_course.plots.drawing import Drawing
 from toynn_course.plots.page import styled, tidy
 from toynn_course.plots.words import percent
 
@@ -83,31 +81,19 @@ CURVES = {
 }
 
 
-class LearningRateExplorer(DescentExplorer):
-    """Gradient descent on a curve, one step after the other, at any learning rate."""
+class LearningRateDrawing(Drawing):
+    """Gradient descent on a curve, at any learning rate."""
 
-    summary = "Run this cell: a curve, a learning rate and a Step button appear here."
+    def update(self, curve="w²", start=10.0, rate=0.1, steps=0):
+        """The steps on the curve, the tangent where they have come to, and w after each step.
 
-    def __init__(self, curve="w²", start=10.0, rate=0.1):
-        controls = {
-            "curve": widgets.Dropdown(
-                options=list(CURVES), value=curve, description="Curve", **sized("13em", "4em")
-            ),
-            "start": widgets.FloatSlider(
-                value=start, min=-LIMIT, max=LIMIT, step=0.1, readout_format=".1f",
-                description="Start at w", **sized("20em", "5.5em"),
-            ),
-        }  # fmt: skip
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving, rate=rate, to_the_end=False)
-
-    def scene(self, curve, start, rate):
-        """The steps on the curve, the tangent where they have come to, and w after each step."""
+        curve : a key of CURVES
+        """
         curve, start = CURVES[curve], round(start, 1)
-        walked = self.follow(curve.slope, start, rate)
+        walked = path(curve.slope, start, checked_rate(rate), steps)
         ws = walked.places
         view = next((view for view in VIEWS if view >= np.abs(ws).max()), VIEWS[-1])
-        if self.frame(curve, view, room(walked.n_steps)):
+        if self.changed(curve, view, room(walked.n_steps)):
             self._set_axes(curve, view, room(walked.n_steps))
         ws = np.where(np.abs(ws) <= 2 * view, ws, np.nan)  # what is far outside is not drawn
         costs = curve.cost(ws)
@@ -120,10 +106,11 @@ class LearningRateExplorer(DescentExplorer):
         self.ahead.set_data(strokes(self.axes[0], ahead, np.full(2, self.below)))
         self.course.set_data(range(len(ws)), ws)
         self.head.set_data([len(ws) - 1], ws[-1:])
-        return Scene(tell(curve, walked, rate), table(curve, walked, rate))
+        return self.scene(tell(curve, walked, rate), table(curve, walked, rate))
 
     @styled
-    def _draw(self):
+    def draw(self):
+        """The curve with the steps on it, and w after each step."""
         figure = Figure(figsize=(9, 4.1), dpi=100)
         left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.7, 1))
         figure.subplots_adjust(left=0.075, right=0.985, top=0.91, bottom=0.225, wspace=0.22)

@@ -1,25 +1,23 @@
 """A saddle: a place that is level, and a minimum only for whoever comes along one line."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from toynn_course import plots
 from toynn_course.explorers.descent import (
-    DescentExplorer,
     as_a_map,
+    checked_rate,
     count,
     number,
+    path,
     room,
-    sized,
     strokes,
 )
-from toynn_course.jupyter import Scene
+from toynn_course.plots.drawing import Drawing
 from toynn_course.plots.page import styled, tidy
 
 STARTS = ((0.5, 0.5), (0.01, 0.01), (0.001, 0.001), (0.5, -0.5), (0.5, -0.49))
-OWN = "own numbers"
 LOW = 0.01  # a path has arrived when its cost is below this
 LIMIT = 2  # starts lie between -2 and 2
 REACH = 1.6
@@ -43,31 +41,15 @@ def arrived(place):
     return cost(place) < LOW
 
 
-class SaddleExplorer(DescentExplorer):
+class SaddleDrawing(Drawing):
     """Gradient descent on the cost of two weights in a row, whose middle is a saddle."""
 
-    summary = "Run this cell: a saddle seen from above, five starts and a Step button appear here."
+    def update(self, start=STARTS[0], rate=0.1, steps=0):
+        """The path seen from above, and the cost after each step.
 
-    def __init__(self, start=STARTS[0], rate=0.1):
-        self.starts = {name(place): place for place in STARTS}
-        number_box = {"step": 0.01, **sized("9em", "2.5em")}
-        controls = {
-            "start": widgets.Dropdown(
-                options=[*self.starts, OWN], value=name(start) if start in STARTS else OWN,
-                description="Start at", **sized("17em", "5em"),
-            ),
-            "w1": widgets.FloatText(value=start[0], description="w₁", **number_box),
-            "w2": widgets.FloatText(value=start[1], description="w₂", **number_box),
-        }  # fmt: skip
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving, rate=rate)
-
-    def scene(self, start, w1, w2, rate):  # noqa: ARG002 - w1 and w2 say where it starts
-        """The path seen from above, and the cost after each step."""
-        if not (abs(w1) <= LIMIT and abs(w2) <= LIMIT):
-            came = name((w1, w2))
-            raise ValueError(f"the start is {came}, expected numbers from −2 to 2; type others.")
-        walked = self.follow(gradient, np.array([w1, w2]), rate, arrived)
+        start : the pair (w₁, w₂), each from -2 to 2
+        """
+        walked = path(gradient, _checked_start(start), checked_rate(rate), steps, arrived)
         x, y = np.where(np.abs(walked.places) < 3 * LIMIT, walked.places, np.nan).T
         self.first.set_data(x[:1], y[:1])
         self.trail.set_data(x, y)
@@ -77,30 +59,16 @@ class SaddleExplorer(DescentExplorer):
         self.ahead.set_data(strokes(self.axes[0], *ahead.T) if not walked.end else [[], []])
         costs = cost(walked.places.T)
         top = next(top for top in (1, 3, 14) if top > costs[0])
-        if self.frame(room(walked.n_steps), top):
-            steps = room(walked.n_steps)
-            self.axes[1].set(xlim=(-0.02 * steps, 1.03 * steps), ylim=(-0.03 * top, top))
+        if self.changed(end := room(walked.n_steps), top):
+            self.axes[1].set(xlim=(-0.02 * end, 1.03 * end), ylim=(-0.03 * top, top))
         costs = np.where(costs < 3 * top, costs, np.nan)
         self.costs.set_data(range(len(costs)), costs)
         self.head.set_data([walked.n_steps], costs[-1:])
-        return Scene(tell(walked, rate), table(walked))
-
-    def _moved(self, change):
-        """Keep the list of starts and the two numbers in step, then draw."""
-        start, boxes = self.controls["start"], (self.controls["w1"], self.controls["w2"])
-        if change["owner"] is start and start.value != OWN:
-            with self.at_once():
-                for box, value in zip(boxes, self.starts[start.value], strict=True):
-                    box.value = value
-        elif change["owner"] in boxes and not self.held:
-            written = name([box.value for box in boxes])
-            start.value = written if written in self.starts else OWN
-            super()._moved(change)
-        elif change["owner"] is not start:
-            super()._moved(change)
+        return self.scene(tell(walked, rate), table(walked))
 
     @styled
-    def _draw(self):
+    def draw(self):
+        """The cost from above, and the cost after each step."""
         figure = Figure(figsize=(9, 4.3), dpi=100)
         left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.15, 1))
         figure.subplots_adjust(left=0.08, right=0.985, top=0.92, bottom=0.215, wspace=0.2)
@@ -137,6 +105,13 @@ class SaddleExplorer(DescentExplorer):
         for axes in self.axes:
             tidy(axes)
         return figure, [self.trail, self.ahead, self.first, self.now, self.costs, self.head]
+
+
+def _checked_start(start):
+    """The start as an array. Raises ValueError if it lies too far away."""
+    if not all(abs(w) <= LIMIT for w in start):
+        raise ValueError(f"the start is {name(start)}, expected numbers from −2 to 2; type others.")
+    return np.array(start)
 
 
 def name(place):

@@ -1,14 +1,13 @@
 """A neuron that is very wrong: how quickly it learns with one cost and with another."""
 
-import ipywidgets as widgets
 from matplotlib.figure import Figure
 
 from toynn import COSTS, Dataset, Layer, Network, sigmoid, train
 from toynn_course import plots
-from toynn_course.explorers.replay import Replay
-from toynn_course.jupyter import Scene
+from toynn_course.plots.drawing import Drawing
 
-STARTS = {"w = 0.6, b = 0.9 (a little wrong)": (0.6, 0.9), "w = 2, b = 2 (very wrong)": (2.0, 2.0)}
+LITTLE, VERY = "w = 0.6, b = 0.9 (a little wrong)", "w = 2, b = 2 (very wrong)"
+STARTS = {LITTLE: (0.6, 0.9), VERY: (2.0, 2.0)}
 CHOICES = {"quadratic": COSTS["quadratic"], "cross-entropy": COSTS["binary_cross_entropy"]}
 LINES = {"quadratic": (plots.ORANGE, "-"), "cross-entropy": (plots.BLUE, "--")}
 EPOCHS, RATE = 300, 0.15
@@ -26,54 +25,32 @@ def output_of(epoch):
     return float(epoch.network([1.0])[0])
 
 
-class SaturatedNeuron(Replay):
-    """The output of a neuron that should answer 0, epoch by epoch, beside the slope it has left.
+class SaturatedDrawing(Drawing):
+    """The output of a neuron that should answer 0, epoch by epoch, beside the slope it has left."""
 
-    start : a key of STARTS; cost : a key of CHOICES
-    """
-
-    summary = "Run this cell: a neuron that has to unlearn its answer appears here, with Play."
-
-    def __init__(self, start="w = 0.6, b = 0.9 (a little wrong)", cost="quadratic"):
+    def __init__(self):
         self.runs = {
             (name, which): run(begin, CHOICES[which])
             for name, begin in STARTS.items()
             for which in CHOICES
         }
-        self.shown = None
-        wide = {"style": {"description_width": "4em"}}
-        controls = {
-            "start": widgets.Dropdown(
-                options=list(STARTS),
-                value=start,
-                description="Start",
-                layout={"width": "23em"},
-                **wide,
-            ),
-            "cost": widgets.Dropdown(
-                options=list(CHOICES),
-                value=cost,
-                description="Cost",
-                layout={"width": "15em"},
-                **wide,
-            ),
-            **self.epoch_controls(EPOCHS),
-        }
-        super().__init__(controls, *self._draw())
+        super().__init__()
 
-    def scene(self, start, cost, epoch):
-        """The output until this epoch, and the sigmoid with the neuron on it."""
-        if (start, cost) != self.shown:
+    def update(self, start=LITTLE, cost="quadratic", epoch=0):
+        """The output until this epoch, and the sigmoid with the neuron on it.
+
+        start : a key of STARTS; cost : a key of CHOICES
+        """
+        if self.changed(start, cost):
             self._change_run(start, cost)
-        epochs = self.runs[start, cost]
-        node, a = epochs[epoch].network.layers[0][0], self.outputs[epoch]
+        node, a = self.runs[start, cost][epoch].network.layers[0][0], self.outputs[epoch]
+        z, slope = node.z([1]), node.activation.derivative(node.z([1]))
         self.curve.set_data(range(epoch + 1), self.outputs[: epoch + 1])
         self.marker.set_data([epoch], [a])
-        z, slope = node.z([1]), node.activation.derivative(node.z([1]))
         self.dot.set_data([z], [a])
         self.tangent.set_data([z - 1.5, z + 1.5], [a - 1.5 * slope, a + 1.5 * slope])
         delta = a * slope if cost == "quadratic" else a
-        return Scene(
+        return self.scene(
             f"{cost}, epoch {epoch} of {EPOCHS}: the neuron answers {a:.3f} and should answer 0. "
             f"{self._first_below_half()} Here dC/dz is {delta:.3f}.",
             [
@@ -87,7 +64,8 @@ class SaturatedNeuron(Replay):
             ],
         )
 
-    def _draw(self):
+    def draw(self):
+        """The output over the epochs, and the sigmoid."""
         figure = Figure(figsize=(9, 3.6), dpi=100)
         left, right = figure.subplots(1, 2, width_ratios=(1.5, 1))
         figure.subplots_adjust(left=0.075, right=0.985, top=0.9, bottom=0.155, wspace=0.2)
@@ -105,7 +83,6 @@ class SaturatedNeuron(Replay):
         return figure, [self.curve, self.marker, self.tangent, self.dot]
 
     def _change_run(self, start, cost):
-        self.shown = start, cost
         self.outputs = [output_of(epoch) for epoch in self.runs[start, cost]]
         colour, style = LINES[cost]
         self.curve.set(color=colour, linestyle=style)

@@ -3,15 +3,14 @@
 Beside the network, a weight can be nudged: what its gradient predicts, and what the cost does.
 """
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 from toynn_course import plots
-from toynn_course.explorers.walk import EXAMPLES, Place, Walk, at, inside, number, places
-from toynn_course.jupyter import Explorer, Scene
+from toynn_course.explorers.walk import EXAMPLES, Walk, at, inside, number, places
+from toynn_course.plots.drawing import Drawing
+from toynn_course.plots.label import label
 
 SIZES = (0.1, 0.01, 0.001, 0.0001, 0.00001)
 REACH = 10  # how far the curve of the cost goes to either side, in nudges
@@ -20,116 +19,174 @@ GAP = 0.025  # between a level link and the words above and below it
 COST = (3, 0)  # the place of the cost, in columns and rows of the drawing
 
 
-class Stepper(Explorer):
-    """A network with every number in it, one step forward or backward at a time.
+class StepperDrawing(Drawing):
+    """The network on the left, and the cost around the nudged number on the right."""
 
-    network : the name of the example to begin with, one of EXAMPLES
-    steps : how many of its steps to make at once; None for all
-    """
+    def draw(self):
+        """Two places to draw on, and all that stands in them, still empty."""
+        figure = Figure(figsize=(9, 4.2), dpi=100)
+        self.net = figure.add_axes((0, 0, 0.73, 1))
+        self._draw_net(self.net)
+        self._draw_near(figure.add_axes((0.765, 0.29, 0.215, 0.6)))
+        parts = [self.path, self.ring, *self.texts]
+        return figure, [*parts, self.tangent, self.curve, self.actual, self.foretold]
 
-    summary = "Run this cell: a network to step through, forward and backward, appears here."
+    def update(
+        self, network="2-2-1", position=0, show="numbers", nudge=None, size=SIZES[0], note=""
+    ):
+        """The network after the steps so far, and the nudge beside it.
 
-    def __init__(self, network="2-2-1", steps=0):
-        self.note, self.shown = "", None
-        sizes = [(_decimal(size), size) for size in SIZES]
-        controls = {
-            "network": _choice("Network", list(EXAMPLES), value=network),
-            "forward": self.button("Forward", self.forward),
-            "backward": self.button("Backward", self.backward),
-            "back": self.button("Back", self.back),
-            "reset": self.button("Reset", self.reset),
-            "show": _choice("Show", ["numbers", "formulas"]),
-            "nudge": _choice("Nudge", [("", Place(0, 0, 0))]),
-            "size": _choice("by", sizes),
-        }
-        self.drawing = Drawing()
-        super().__init__(controls, self.drawing.figure, self.drawing.moving)
-        self._go(_at_most(steps, self.walk), "")
-
-    def forward(self):
-        """One step of the forward pass."""
-        over = self.position >= self.walk.n_forward
-        self._go(1, "The forward pass is complete; Backward comes next." if over else "")
-
-    def backward(self):
-        """One step of the backward pass."""
-        left = self.walk.n_forward - self.position
-        if left > 0:
-            times = "once" if left == 1 else f"{left} times"
-            self._go(1, f"Backward begins at the cost: first press Forward {times} more.")
-        else:
-            over = self.position == len(self.walk.steps)
-            self._go(1, "Every derivative is found; Back and Reset go again." if over else "")
-
-    def back(self):
-        """Undo the last step, in whichever direction it went."""
-        self._go(-1, "" if self.position else "This is the beginning.")
-
-    def reset(self):
-        """To before the first step."""
-        self._go(-self.position, "")
-
-    def _go(self, steps, note):
-        """Move by some steps, or stay and say why."""
-        self.note = note
-        self.position += 0 if note else steps
-        self.redraw()
-
-    def scene(self, network, show, nudge, size):
-        """The network after the steps so far, and the nudge beside it."""
-        if network != self.shown:
-            self._change_network(network)
-            nudge = self.controls["nudge"].value
-        walk, position = self.walk, self.position
-        self.drawing.update(walk, position, show, nudge)
-        self.drawing.update_nudge(walk, position, nudge, size)
-        told = tell_step(walk, position), tell_nudge(walk, position, nudge, size)
-        lines = walk.steps[position - 1].lines if position else ()
+        network : a key of EXAMPLES; position : how many steps have been made
+        show : "numbers" or "formulas"
+        nudge : the Place of the number that is nudged, None for the first; size : by how much
+        note : what is to be said before anything else
+        """
+        if self.changed(network):
+            self.walk = Walk(*EXAMPLES[network])
+            self._place_nodes()
+        walk, place = self.walk, nudge or places(self.walk.network)[0]
+        self._set_labels(position, show, place)
+        self.mark(walk.steps[position - 1] if position else None)
+        self._set_nudge(position, place, size)
+        told = tell_step(walk, position), tell_nudge(walk, position, place, size)
         rows = [
-            [line.name, line.numbers if show == "numbers" else line.formula, number(line.value)]
-            for line in lines
+            *step_rows(walk, position, show),
+            *nudge_rows(walk, position, place, size, show),
         ]
-        return Scene(
-            " ".join(filter(None, (self.note, *told))),
-            [["", show, "value"], *rows, *nudge_rows(walk, position, nudge, size, show)],
-        )
+        return self.scene(" ".join(filter(None, (note, *told))), [["", show, "value"], *rows])
 
-    def _change_network(self, network):
-        """Begin again with another example."""
-        self.shown, self.position, self.note = network, 0, ""
-        self.walk = walk = Walk(*EXAMPLES[network])
-        self.drawing.begin(walk)
-        self.live.refresh()
-        self.held += 1  # the list that goes with this network is no move of the reader's
-        self.controls["nudge"].options = [(walk.name(p), p) for p in places(walk.network)]
-        self.held -= 1
+    def _draw_net(self, net):
+        net.set(xlim=(-0.44, 3.36), ylim=(-1.15, 1.15))
+        net.axis("off")
+        for x, title in enumerate(("inputs", "hidden", "output", "cost")):
+            net.text(
+                x, 1.13, title, ha="center", va="top", fontsize=11, color=plots.TEXT[plots.GREY]
+            )
+        self.links = LineCollection([], colors=plots.GREY, linewidths=1.5)
+        self.path = LineCollection([], linewidths=4)
+        for collection in (self.links, self.path):
+            net.add_collection(collection, autolim=False)
+        (self.ring,) = net.plot(
+            [], [], "o", markersize=37, markerfacecolor="none", markeredgewidth=4
+        )
+        look = {"markerfacecolor": "white", "markeredgecolor": plots.INK}
+        (self.circles,) = net.plot([], [], "o", markersize=30, **look)
+        paper = {"facecolor": "white", "edgecolor": "none", "pad": 1}
+        self.node_names = [label(net, weight="bold") for _ in range(7)]
+        self.node_texts = [label(net) for _ in range(7)]
+        self.weight_texts = [label(net, bbox=paper) for _ in range(8)]
+        self.slope_texts = [label(net, bbox=paper, fontsize=10) for _ in range(8)]
+
+        self.texts = [*self.node_texts, *self.weight_texts, *self.slope_texts]
+
+    def _draw_near(self, near):
+        near.set(xlim=(-REACH, REACH), ylim=(-1.2, 1.2), xticks=(-REACH, 0, REACH), yticks=())
+        near.set_title("The cost when ▸ is moved", fontsize=11)
+        near.set_xlabel("by so many nudges", fontsize=11)
+        near.tick_params(labelsize=11)
+        for line in (near.axhline, near.axvline):
+            line(0, color=plots.GREY, linewidth=1)
+        (self.curve,) = near.plot([], [], color=plots.BLUE, linewidth=2.5)
+        (self.tangent,) = near.plot([], [], "--", color=plots.ORANGE, linewidth=2)
+        (self.actual,) = near.plot([], [], "o", color=plots.BLUE, markersize=10)
+        (self.foretold,) = near.plot([], [], "s", color=plots.ORANGE, markersize=5)
+        key = {self.curve: "cost", self.tangent: "gradient", self.actual: "actual"}
+        key[self.foretold] = "predicted"
+        near.figure.legend(
+            list(key), list(key.values()), loc="lower right", ncols=2, fontsize=11, frameon=False,
+            bbox_to_anchor=(1, 0), handlelength=1.5, columnspacing=1, borderpad=0.2,
+        )  # fmt: skip
+
+    def _place_nodes(self):
+        """Place the nodes and links of the network."""
+        walk, sizes = self.walk, self.walk.network.sizes
+        self.spots = {(c, j): _spot(sizes, c, j) for c, n in enumerate(sizes) for j in range(n)}
+        self.spots[COST] = (3.0, 0.0)
+        self.wires = {
+            ((p.layer, p.k), (p.layer + 1, p.j)): p for p in places(walk.network) if p.k is not None
+        }
+        self.ends = [*self.wires, *(((2, j), COST) for j in range(sizes[2]))]
+        self.links.set_segments(self._segments(self.ends))
+        self.circles.set_data(*zip(*self.spots.values(), strict=True))
+        for text in (*self.node_names, *self.texts):
+            text.set_text("")
+        for text, (column, j) in zip(self.node_names, self.spots, strict=False):
+            name = "C" if column == 3 else walk.names[column][j]
+            text.put(self.spots[column, j], name)
+
+    def _segments(self, ends):
+        return [[self.spots[a], self.spots[b]] for a, b in ends]
+
+    def _set_labels(self, position, show, nudge):
+        """Write what is known after so many steps, and mark what is nudged."""
+        for text, (spot, (x, y)) in zip(self.node_texts, self.spots.items(), strict=False):
+            above, aside = y > 0 or spot == COST, y == 0 and spot[0] == 2
+            text.put(
+                (x - 0.1 * aside, y + (0.17 if above else -0.17)),
+                self.walk.label(*spot, position, show, nudge),
+                "bottom" if above else "top", "left" if aside else "center",
+            )  # fmt: skip
+        pairs = zip(self.weight_texts, self.slope_texts, strict=True)
+        for texts, (ends, place) in zip(pairs, self.wires.items(), strict=False):
+            self._label_link(texts, ends, self.walk.link_labels(place, position, show, nudge))
+
+    def _label_link(self, texts, ends, labels):
+        """The weight above the middle of the link, and its derivative below."""
+        (x, y), (to_x, to_y) = (self.spots[node] for node in ends)
+        along = 0.34 if abs(to_y - y) > 0.8 else 0.5  # links that cross meet in the middle
+        spot = x + along * (to_x - x), y + along * (to_y - y)
+        beside = GAP if y == to_y else 0.003  # a level link stays to be seen between the two
+        for text, words, side, va in zip(texts, labels, (1, -1), ("bottom", "top"), strict=True):
+            alone = not labels[1] and y != to_y
+            text.put((spot[0], spot[1] + side * beside), words, "center" if alone else va)
+
+    def mark(self, step):
+        """Mark where a step happens, and the links that it uses."""
+        back = bool(step and step.back)
+        here = (step.column, step.node or 0) if step else None
+        side = 0 if back else 1  # backward, numbers come from the nodes after
+        used = [ends for ends in self.ends if ends[side] == here]
+        self.path.set(
+            segments=[_between(*ends) for ends in self._segments(used)],
+            linestyle="--" if back else "-",
+        )
+        self.ring.set_data(*([v] for v in self.spots[here]) if here else ([], []))
+        colour = plots.ORANGE if back else plots.BLUE
+        self.path.set_color(colour)
+        self.ring.set_markeredgecolor(colour)
+
+    def _set_nudge(self, position, place, size):
+        """The curve of the cost and what the gradient predicts, in units of the nudge."""
+        walk, nudges = self.walk, np.linspace(-REACH, REACH, 21)
+        costs = np.array([walk.changed(place, n * size) for n in nudges])
+        height = np.abs(costs).max() or 1.0
+        self.curve.set_data(nudges, costs / height)
+        self.actual.set_data([1], [walk.changed(place, size) / height])
+        known = walk.found(place, position)
+        slope = walk.predicted(place, size) / height if known else np.nan
+        self.tangent.set_data([-REACH, REACH], [-REACH * slope, REACH * slope])
+        self.foretold.set_data([1], [slope])
+
+
+def _spot(sizes, column, j):
+    """Where a node is drawn."""
+    return column, 0.0 if sizes[column] == 1 else 0.45 - 0.9 * j
+
+
+def _between(start, end):
+    """A link without its ends, which lie under the circles of the nodes."""
+    start, end = np.array(start), np.array(end)
+    way = NODE * (end - start) / np.hypot(*(end - start))
+    return start + way, end - way
 
 
 def stepper_figure(network):
-    """The stepper after its last step, for paper and for pages at rest.
-
-    Returns the Axes of the network.
-    """
-    walk, drawing = Walk(*EXAMPLES[network]), Drawing()
-    position, (first, *_) = len(walk.steps), places(walk.network)
-    drawing.begin(walk)
-    drawing.update(walk, position, "numbers", first)
-    drawing.update_nudge(walk, position, first, SIZES[0])
+    """The stepper after its last step, for paper and for pages at rest."""
+    drawing = StepperDrawing()
+    figure = drawing.static(network=network, position=len(Walk(*EXAMPLES[network]).steps))
     drawing.mark(None)
-    return plots.describe(drawing.net, f"A {network} network. {tell_all(walk)}")
-
-
-def _at_most(steps, walk):
-    """A number of steps that there are."""
-    return len(walk.steps) if steps is None else min(steps, len(walk.steps))
-
-
-def _choice(description, options, **more):
-    """A drop-down list whose label is not cut off."""
-    style = {"description_width": "4.5em"}
-    return widgets.Dropdown(
-        description=description, options=options, style=style, layout={"width": "14em"}, **more
-    )
+    plots.describe(drawing.net, f"A {network} network. {tell_all(drawing.walk)}")
+    return figure
 
 
 def tell_step(walk, position):
@@ -179,7 +236,7 @@ def tell_all(walk):
 def tell_nudge(walk, position, place, size):
     """What the nudge does to the cost, and what the gradient said it would, in a sentence."""
     actual = walk.changed(place, size)
-    told = f"Nudge {walk.name(place)} by {_decimal(size)}: the cost moves by {change(actual)}"
+    told = f"Nudge {walk.name(place)} by {decimal(size)}: the cost moves by {change(actual)}"
     if not walk.found(place, position):
         node = walk.names[place.layer + 1][place.j]
         return f"{told}. The gradient that predicts it comes when Backward reaches {node}."
@@ -187,10 +244,19 @@ def tell_nudge(walk, position, place, size):
     return f"{told}; predicted {change(predicted)}, {_apart(actual, predicted)} apart."
 
 
+def step_rows(walk, position, show):
+    """The calculations of the last step as rows of the table."""
+    lines = walk.steps[position - 1].lines if position else ()
+    return [
+        [line.name, line.numbers if show == "numbers" else line.formula, number(line.value)]
+        for line in lines
+    ]
+
+
 def nudge_rows(walk, position, place, size, show):
     """The nudge as rows of the table."""
     name, actual = walk.name(place), walk.changed(place, size)
-    step = _decimal(size)
+    step = decimal(size)
     rows = [["actual dC", f"C with {name} + {step}, minus C without", change(actual)]]
     if walk.found(place, position):
         predicted = walk.predicted(place, size)
@@ -206,7 +272,7 @@ def change(value):
     return f"{value:+.5g}".replace("-", "−")
 
 
-def _decimal(size):
+def decimal(size):
     """The size of a nudge, without the e of small numbers."""
     return f"{size:.5f}".rstrip("0")
 
@@ -216,174 +282,3 @@ def _apart(actual, predicted):
     percent = 100 * abs(predicted - actual) / abs(actual) if actual else 0.0
     digits = max(0, 1 - int(np.floor(np.log10(percent)))) if percent else 0
     return f"{percent:.{digits}f}%"
-
-
-class Drawing:
-    """The figure: the network on the left, and the cost around the nudged number on the right."""
-
-    def __init__(self):
-        self.figure = Figure(figsize=(9, 4.2), dpi=100)
-        self.net = self.figure.add_axes((0, 0, 0.73, 1))
-        self._draw_net(self.net)
-        self._draw_near(self.figure.add_axes((0.765, 0.29, 0.215, 0.6)))
-        self.moving = [
-            self.path, self.ring, *self.texts,
-            self.tangent, self.curve, self.actual, self.foretold,
-        ]  # fmt: skip
-
-    def _draw_net(self, net):
-        net.set(xlim=(-0.44, 3.36), ylim=(-1.15, 1.15))
-        net.axis("off")
-        for x, title in enumerate(("inputs", "hidden", "output", "cost")):
-            net.text(
-                x, 1.13, title, ha="center", va="top", fontsize=11, color=plots.TEXT[plots.GREY]
-            )
-        self.links = LineCollection([], colors=plots.GREY, linewidths=1.5)
-        self.path = LineCollection([], linewidths=4)
-        for collection in (self.links, self.path):
-            net.add_collection(collection, autolim=False)
-        (self.ring,) = net.plot(
-            [], [], "o", markersize=37, markerfacecolor="none", markeredgewidth=4
-        )
-        look = {"markerfacecolor": "white", "markeredgecolor": plots.INK}
-        (self.circles,) = net.plot([], [], "o", markersize=30, **look)
-        paper = {"facecolor": "white", "edgecolor": "none", "pad": 1}
-        self.node_names = [_words(net, weight="bold") for _ in range(7)]
-        self.node_texts = [_words(net) for _ in range(7)]
-        self.weight_texts = [_words(net, bbox=paper) for _ in range(8)]
-        self.slope_texts = [_words(net, bbox=paper, fontsize=10) for _ in range(8)]
-
-        self.texts = [*self.node_texts, *self.weight_texts, *self.slope_texts]
-
-    def _draw_near(self, near):
-        near.set(xlim=(-REACH, REACH), ylim=(-1.2, 1.2), xticks=(-REACH, 0, REACH), yticks=())
-        near.set_title("The cost when ▸ is moved", fontsize=11)
-        near.set_xlabel("by so many nudges", fontsize=11)
-        near.tick_params(labelsize=11)
-        for line in (near.axhline, near.axvline):
-            line(0, color=plots.GREY, linewidth=1)
-        (self.curve,) = near.plot([], [], color=plots.BLUE, linewidth=2.5)
-        (self.tangent,) = near.plot([], [], "--", color=plots.ORANGE, linewidth=2)
-        (self.actual,) = near.plot([], [], "o", color=plots.BLUE, markersize=10)
-        (self.foretold,) = near.plot([], [], "s", color=plots.ORANGE, markersize=5)
-        key = {self.curve: "cost", self.tangent: "gradient", self.actual: "actual"}
-        key[self.foretold] = "predicted"
-        self.figure.legend(
-            list(key), list(key.values()), loc="lower right", ncols=2, fontsize=11, frameon=False,
-            bbox_to_anchor=(1, 0), handlelength=1.5, columnspacing=1, borderpad=0.2,
-        )  # fmt: skip
-
-    def begin(self, walk):
-        """Place the nodes and links of a network."""
-        sizes = walk.network.sizes
-        self.spots = {(c, j): _spot(sizes, c, j) for c, n in enumerate(sizes) for j in range(n)}
-        self.spots[COST] = (3.0, 0.0)
-        self.wires = {
-            ((p.layer, p.k), (p.layer + 1, p.j)): p for p in places(walk.network) if p.k is not None
-        }
-        self.ends = [*self.wires, *(((2, j), COST) for j in range(sizes[2]))]
-        self.links.set_segments(self._segments(self.ends))
-        self.circles.set_data(*zip(*self.spots.values(), strict=True))
-        for text in (*self.node_names, *self.texts):
-            text.set_text("")
-        for text, (column, j) in zip(self.node_names, self.spots, strict=False):
-            name = "C" if column == 3 else walk.names[column][j]
-            _put(text, self.spots[column, j], name)
-
-    def _segments(self, ends):
-        return [[self.spots[a], self.spots[b]] for a, b in ends]
-
-    def update(self, walk, position, show, nudge):
-        """Show what is known after so many steps, and mark the last one."""
-        self.mark(walk.steps[position - 1] if position else None)
-        for text, (spot, (x, y)) in zip(self.node_texts, self.spots.items(), strict=False):
-            label = walk.label(*spot, position, show, nudge)
-            above, aside = y > 0 or spot == COST, y == 0 and spot[0] == 2
-            _put(
-                text, (x - 0.1 * aside, y + (0.17 if above else -0.17)), label,
-                "bottom" if above else "top", "left" if aside else "center",
-            )  # fmt: skip
-        pairs = zip(self.weight_texts, self.slope_texts, strict=True)
-        for texts, (ends, place) in zip(pairs, self.wires.items(), strict=False):
-            self._label_link(texts, ends, walk.link_labels(place, position, show, nudge))
-
-    def _label_link(self, texts, ends, labels):
-        """The weight above the middle of the link, and its derivative below."""
-        (x, y), (to_x, to_y) = (self.spots[node] for node in ends)
-        along = 0.34 if abs(to_y - y) > 0.8 else 0.5  # links that cross meet in the middle
-        spot = x + along * (to_x - x), y + along * (to_y - y)
-        beside = GAP if y == to_y else 0.003  # a level link stays to be seen between the two
-        for text, label, side, va in zip(texts, labels, (1, -1), ("bottom", "top"), strict=True):
-            alone = not labels[1] and y != to_y
-            _put(text, (spot[0], spot[1] + side * beside), label, "center" if alone else va)
-
-    def mark(self, step):
-        """Mark where a step happens, and the links that it uses."""
-        back = bool(step and step.back)
-        here = (step.column, step.node or 0) if step else None
-        side = 0 if back else 1  # backward, numbers come from the nodes after
-        used = [ends for ends in self.ends if ends[side] == here]
-        self.path.set(
-            segments=[_between(*ends) for ends in self._segments(used)],
-            linestyle="--" if back else "-",
-        )
-        self.ring.set_data(*([v] for v in self.spots[here]) if here else ([], []))
-        colour = plots.ORANGE if back else plots.BLUE
-        self.path.set_color(colour)
-        self.ring.set_markeredgecolor(colour)
-
-    def update_nudge(self, walk, position, place, size):
-        """The curve of the cost and what the gradient predicts, in units of the nudge."""
-        nudges = np.linspace(-REACH, REACH, 21)
-        costs = np.array([walk.changed(place, n * size) for n in nudges])
-        height = np.abs(costs).max() or 1.0
-        self.curve.set_data(nudges, costs / height)
-        self.actual.set_data([1], [walk.changed(place, size) / height])
-        known = walk.found(place, position)
-        slope = walk.predicted(place, size) / height if known else np.nan
-        self.tangent.set_data([-REACH, REACH], [-REACH * slope, REACH * slope])
-        self.foretold.set_data([1], [slope])
-
-
-def _spot(sizes, column, j):
-    """Where a node is drawn."""
-    return column, 0.0 if sizes[column] == 1 else 0.45 - 0.9 * j
-
-
-def _between(start, end):
-    """A link without its ends, which lie under the circles of the nodes."""
-    start, end = np.array(start), np.array(end)
-    way = NODE * (end - start) / np.hypot(*(end - start))
-    return start + way, end - way
-
-
-class Words(Text):
-    """Text that is drawn when it changes, and copied when not: glyphs cost more than pixels.
-
-    Nothing else may be drawn where it stands.
-    """
-
-    drawn = region = None
-
-    def draw(self, renderer):
-        """Draw or copy."""
-        place = *self.get_position(), self.get_va(), self.get_ha()
-        now = renderer, self.get_text(), place
-        if now != self.drawn:
-            super().draw(renderer)
-            self.drawn, self.region = now, None
-            if self.get_text():
-                self.region = renderer.copy_from_bbox(self.get_window_extent(renderer).padded(1))
-        elif self.region:
-            if self.get_bbox_patch():
-                self.get_bbox_patch().draw(renderer)
-            renderer.restore_region(self.region)
-
-
-def _words(axes, **more):
-    """Words on axes, for `_put` to place."""
-    return axes.add_artist(Words(0, 0, "", **{"fontsize": 11, "color": plots.INK} | more))
-
-
-def _put(words, spot, text, va="center", ha="center"):
-    words.set(position=spot, text=text, va=va, ha=ha)

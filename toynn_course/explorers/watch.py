@@ -1,19 +1,18 @@
 """Watching a network learn: a replay of epochs that were trained before, back and forth."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from toynn_course import plots
-from toynn_course.explorers.replay import Replay
-from toynn_course.jupyter import Scene
+from toynn_course.plots.drawing import Drawing
+from toynn_course.plots.shades import Shades, middles
 
 LIMIT = 6  # the clouds of points lie between -6 and 6
 GRID = 60
 
 
-class TrainingViewer(Replay):
+class TrainingDrawing(Drawing):
     """The boundary, the cost and every number of a network, at any epoch of its training.
 
     runs : dict of name to (data, epochs): a Dataset with two inputs and one target, 1 or -1, and
@@ -22,49 +21,42 @@ class TrainingViewer(Replay):
     Nothing is trained here: networks do not change, so those of all epochs are still there.
     """
 
-    summary = "Run this cell: a network that learns appears here, with Play and an epoch slider."
-
     def __init__(self, runs):
         self.runs = runs
-        longest = max(len(epochs) for _, epochs in runs.values()) - 1
-        menu = widgets.Dropdown(
-            options=list(runs), description="Data", style={"description_width": "4em"}
-        )
-        controls = {"data": menu, **self.epoch_controls(longest)}
-        self.shown = None
-        figure, moving = self._draw()
-        super().__init__(controls, figure, moving)
+        super().__init__()
 
-    def scene(self, data, epoch):
-        """The map, the marker on the curve and the bars at this epoch."""
-        if data != self.shown:
-            self._change_data(data)
+    def update(self, data, epoch=0):
+        """The map, the marker on the curve and the bars at this epoch.
+
+        data : a key of runs
+        """
         points, epochs = self.runs[data]
+        if self.changed(data):
+            self._change_data(points, epochs)
         now = epochs[min(epoch, len(epochs) - 1)]
-        self.map.set_data(now.network(self.places).reshape(GRID, GRID))
+        self.map.set_values(now.network(self.places).reshape(GRID, GRID))
         self.marker.set_data([now.number], [now.cost])
         self._set_bars(now.network)
         right = round(now.accuracy * len(points))
-        return Scene(
+        return self.scene(
             f"{data}, epoch {now.number} of {epochs[-1].number}: the cost is {now.cost:.3f}, and "
             f"{right} of {len(points)} points are on their own side of the boundary.",
             _table(now.network),
         )
 
-    def _draw(self):
+    def draw(self):
+        """The map, the curve of the cost, and a bar for each number."""
         figure = Figure(figsize=(9, 3.9), dpi=100)
         left, middle, right = figure.subplots(1, 3, width_ratios=(1.15, 1, 1))
         figure.subplots_adjust(left=0.05, right=0.985, top=0.88, bottom=0.13, wspace=0.3)
-        line = np.linspace(-LIMIT, LIMIT, GRID)
+        line = middles(-LIMIT, LIMIT, GRID)
         self.places = np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
-        self.map = left.imshow(
-            np.zeros((GRID, GRID)), cmap=plots.DIVERGING, vmin=-1, vmax=1, origin="lower",
-            extent=(-LIMIT, LIMIT, -LIMIT, LIMIT), interpolation="bilinear",
-        )  # fmt: skip
+        self.map = left.add_artist(Shades(-1, 1))
         dots = {"linestyle": "", "markeredgecolor": "white", "markeredgewidth": 0.5}
         (self.ones,) = left.plot([], [], "o", color=plots.ORANGE, markersize=5, **dots)
         (self.others,) = left.plot([], [], "s", color=plots.BLUE, markersize=4.5, **dots)
-        left.set(title="What it answers, where", aspect="equal")
+        edges = -LIMIT, LIMIT
+        left.set(title="What it answers, where", aspect="equal", xlim=edges, ylim=edges)
         (self.curve,) = middle.plot([], [], color=plots.INK, linewidth=2)
         (self.marker,) = middle.plot([], [], "o", color=plots.ORANGE, markersize=9, clip_on=False)
         middle.set(title="Cost", xlabel="epoch")
@@ -74,10 +66,8 @@ class TrainingViewer(Replay):
         self.axes = left, middle, right
         return figure, [self.map, self.ones, self.others, self.marker, self.bars]
 
-    def _change_data(self, data):
+    def _change_data(self, points, epochs):
         """Draw what stays the same over the epochs of one run."""
-        self.shown = data
-        points, epochs = self.runs[data]
         self.ones.set_data(*points.X[points.Y[:, 0] > 0].T)
         self.others.set_data(*points.X[points.Y[:, 0] <= 0].T)
         costs = [epoch.cost for epoch in epochs]
@@ -88,7 +78,6 @@ class TrainingViewer(Replay):
         self.axes[2].set(
             title=f"Its {len(last)} numbers", yticks=[], xlim=(-reach, reach), ylim=(len(last), -1)
         )
-        self.live.refresh()
 
     def _set_bars(self, network):
         numbers = _numbers(network)

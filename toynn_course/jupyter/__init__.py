@@ -1,7 +1,9 @@
-"""The base of every view in a notebook: live figures, panels of controls, and what plays."""
+"""The base of every view in a notebook: panels of controls, explorers, and what plays."""
 
+from toynn_course.jupyter.explorer import Explorer, Value
 from toynn_course.jupyter.javascript import STYLES, es_module
-from toynn_course.jupyter.live import Explorer, LiveFigure, Panel, Picture, Scene
+from toynn_course.jupyter.panel import Panel
+from toynn_course.jupyter.picture import Picture
 from toynn_course.jupyter.player import Player
 
-__all__ = ["STYLES", "Explorer", "LiveFigure", "Panel", "Picture", "Player", "Scene", "es_module"]
+__all__ = ["STYLES", "Explorer", "Panel", "Picture", "Player", "Value", "es_module"]

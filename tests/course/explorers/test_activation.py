@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from toynn_course.explorers.activation import CHOICES, ActivationExplorer, threshold_at
+from toynn_course.explorers import ActivationExplorer
+from toynn_course.explorers.activation import CHOICES, threshold_at
 
 
 def shown(explorer):
@@ -58,7 +59,7 @@ def test_the_probe_at_2_reads_the_slope_0_105():
 @pytest.mark.parametrize("w", [-10.0, -0.7, 0.1, 1.0, 10.0])
 def test_the_slope_of_the_sigmoid_never_exceeds_a_quarter(w):
     explorer = ActivationExplorer(w=w)
-    assert 0 < explorer.slope.get_ydata().max() <= 0.25
+    assert 0 < explorer.drawing.slope.get_ydata().max() <= 0.25
 
 
 @pytest.mark.parametrize(("w", "b", "threshold"), [(1, -3, 3), (2, -3, 1.5), (-2, -3, -1.5)])
@@ -75,7 +76,7 @@ def test_without_a_weight_there_is_no_threshold():
     _, sentence, table = after(w=0.0, b=2.0)
     assert table["threshold"] == "none"
     assert "the input does not count" in sentence
-    assert math.isnan(ActivationExplorer(w=0.0).line.get_xdata()[0])
+    assert math.isnan(ActivationExplorer(w=0.0).drawing.line.get_xdata()[0])
 
 
 def test_a_threshold_of_0_is_not_written_as_minus_0():
@@ -103,8 +104,8 @@ def test_a_probe_outside_the_picture_stays_in_sight():
     _, sentence, table = shown(explorer)
     assert table["a"] == "60.000"
     assert "above the picture" in sentence
-    assert explorer.probe.get_marker() == "^"
-    assert explorer.probe.get_ydata()[0] == explorer.axes.get_ylim()[1]
+    assert explorer.drawing.probe.get_marker() == "^"
+    assert explorer.drawing.probe.get_ydata()[0] == explorer.drawing.axes.get_ylim()[1]
 
 
 def test_sliders_mean_the_number_they_show():

@@ -5,13 +5,14 @@ import math
 import numpy as np
 import pytest
 
-from toynn_course.explorers.bowl import NEAR, START, BowlExplorer, cost, gradient, off_course
+from toynn_course.explorers import BowlExplorer
+from toynn_course.explorers.bowl import NEAR, START, cost, gradient, off_course
 from toynn_course.explorers.descent import MOST_STEPS
 
 
 def explorer_at(condition=10, rate=0.05, steps=0):
     explorer = BowlExplorer(condition, rate)
-    explorer.take(steps)
+    explorer.controls["steps"].value = steps
     assert explorer.picture.trouble == ""
     return explorer
 

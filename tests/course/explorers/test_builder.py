@@ -36,7 +36,9 @@ def test_every_node_shows_what_a_loop_computes(activation):
     builder = NetworkBuilder()
     builder.controls["layers"].value = 2
     builder.controls["activation"].value = activation
-    expected = by_hand(builder.network, EXAMPLE[:2], BENDS[activation])
+    limits = {"weights": (-1, 1), "biases": (-1, 1)}
+    network = Network.random((2, 5, 5, 2), activation=CHOICES[activation], rng=0, **limits)
+    expected = by_hand(network, EXAMPLE[:2], BENDS[activation])
     for number, layer in enumerate(expected, 1):
         for node, a in enumerate(layer, 1):
             builder.controls["next"].click()
@@ -61,7 +63,7 @@ def test_the_table_counts_a_weight_for_each_link_and_a_bias_for_each_node(
     sizes = (inputs, *[nodes] * layers, outputs)
     links = sum(a * b for a, b in itertools.pairwise(sizes))
     assert builder.picture.table[-1][-1] == str(links + sum(sizes[1:]))
-    assert len(list(builder._weights())) == links
+    assert sum(len(lines.get_segments()) for lines in builder.drawing.links) == links
     assert builder.picture.trouble == ""
 
 

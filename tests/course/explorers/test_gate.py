@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from toynn.datasets import gate
-from toynn_course.explorers.gate import GATES, GateExplorer, answers
+from toynn_course.explorers import GateExplorer
+from toynn_course.explorers.gate import GATES, answers
 
 ROWS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 TARGETS = {"AND": (0, 0, 0, 1), "OR": (0, 1, 1, 1), "NAND": (1, 1, 1, 0), "XOR": (0, 1, 1, 0)}
@@ -78,7 +79,7 @@ def test_three_gates_can_be_made_of_one_neuron(name, setting):
     assert f"{name} with" in (sentence := set_to(explorer, name, *setting))
     assert "4 of 4 right" in sentence
     assert [row[-1] for row in explorer.picture.table] == ["right?"] + ["yes"] * 4
-    assert len(explorer.wrong.get_xdata()) == 0
+    assert len(explorer.drawing.wrong.get_xdata()) == 0
 
 
 def test_the_best_so_far_stays_and_each_gate_has_its_own():
@@ -115,7 +116,7 @@ def test_the_cut_is_told_in_words(setting, words):
 def test_the_sides_are_named_where_they_are():
     explorer = GateExplorer()
     set_to(explorer, "AND", 1, 1, -1.5)
-    zero, one = explorer.sides
+    zero, one = explorer.drawing.sides
     assert zero.get_visible()
     assert one.get_visible()
     assert one.get_position() > zero.get_position()
@@ -127,7 +128,7 @@ def test_the_cut_is_where_the_weighted_sum_is_0():
     explorer = GateExplorer()
     for w1, w2, b in itertools.product([-5, 0, 5], repeat=3):
         set_to(explorer, "OR", w1, w2, b)
-        xs, ys = explorer.cut.get_data()
+        xs, ys = explorer.drawing.cut.get_data()
         assert len(xs) == (0 if w1 == w2 == 0 else 2)
         assert np.allclose(w1 * np.array(xs) + w2 * np.array(ys) + b, 0)
 

@@ -6,13 +6,14 @@ import warnings
 import numpy as np
 import pytest
 
+from toynn_course.explorers import LearningRateExplorer
 from toynn_course.explorers.descent import FAR, HIGHEST_RATE, LOWEST_RATE, MOST_STEPS, number, path
-from toynn_course.explorers.learning_rate import CURVES, LIMIT, LearningRateExplorer, table, tell
+from toynn_course.explorers.learning_rate import CURVES, LIMIT, table, tell
 
 
 def explorer_at(curve="w²", start=10.0, rate=0.1, steps=0):
     explorer = LearningRateExplorer(curve, start, rate)
-    explorer.take(steps)
+    explorer.controls["steps"].value = steps
     assert explorer.picture.trouble == ""
     return explorer
 
@@ -238,10 +239,10 @@ def test_a_slider_that_moves_draws_once():
 
 def test_the_picture_reaches_as_far_as_the_walk():
     explorer = explorer_at(rate=1.1, steps=10)
-    left, right = explorer.axes
+    left, right = explorer.drawing.axes
     assert left.get_xlim() == (-100, 100)  # 61.9 lies within
     assert right.get_ylim() == (-100, 100)
-    explorer.reset()
+    explorer.controls["reset"].click()
     assert left.get_xlim() == (-11, 11)
 
 

@@ -12,25 +12,33 @@ from PIL import Image
 from toynn import Network, tanh, train
 from toynn.datasets import circle, xor
 from toynn_course.explorers import RoundTrip, TrainingViewer, environment
-from toynn_course.explorers.replay import Replay
-from toynn_course.jupyter import Explorer, LiveFigure, Player, Scene
+from toynn_course.explorers.controls.replays import replay
+from toynn_course.jupyter import Explorer, Player, Value
+from toynn_course.plots.drawing import Drawing
+from toynn_course.plots.live import LiveFigure
 
 
-class Dot(Explorer):
-    """A dot that a slider moves; above 8 it breaks."""
+class DotDrawing(Drawing):
+    """A dot; above 8 it breaks."""
 
-    def __init__(self):
+    updates = 0
+
+    def draw(self):
         ax = Figure(figsize=(3, 2), dpi=100).add_subplot(xlim=(0, 10), ylim=(0, 1))
         (self.dot,) = ax.plot([], [], "o", color="black", markersize=20)
-        self.scenes = 0
-        super().__init__({"x": widgets.IntSlider(max=10)}, ax.figure, [self.dot])
+        return ax.figure, [self.dot]
 
-    def scene(self, x):
-        self.scenes += 1
+    def update(self, x):
+        self.updates += 1
         if x > 8:
             raise ValueError("x is above 8; choose a smaller one.")
         self.dot.set_data([x], [0.5])
-        return Scene(f"The dot is at {x}.", [["x"], [x]])
+        return self.scene(f"The dot is at {x}.", [["x"], [x]])
+
+
+def Dot():  # noqa: N802
+    """A dot that a slider moves."""
+    return Explorer({"x": widgets.IntSlider(max=10)}, DotDrawing())
 
 
 def dark_columns(png):
@@ -94,12 +102,46 @@ def test_an_error_is_one_line_and_the_control_goes_on_working():
 
 def test_several_changes_at_once_are_drawn_once():
     explorer = Dot()
-    drawn = explorer.scenes
+    drawn = explorer.drawing.updates
     with explorer.at_once():
         for x in (1, 2, 3):
             explorer.controls["x"].value = x
-    assert explorer.scenes == drawn + 1
+    assert explorer.drawing.updates == drawn + 1
     assert explorer.picture.sentence == "The dot is at 3."
+
+
+def test_what_is_shown_already_is_not_drawn_again():
+    explorer = Dot()
+    explorer.controls["x"].value = 3
+    drawn = explorer.drawing.updates
+    explorer.redraw()
+    assert explorer.drawing.updates == drawn
+
+
+def test_what_a_button_does_is_drawn_once_and_its_error_is_told():
+    explorer = Explorer({"x": Value(0), "go": widgets.Button()}, DotDrawing())
+
+    def go():
+        for x in (1, 2, 3):
+            explorer.controls["x"].set(x)
+
+    explorer.on(go=go)
+    drawn = explorer.drawing.updates
+    explorer.controls["go"].click()
+    assert explorer.drawing.updates == drawn + 1
+    assert explorer.picture.sentence == "The dot is at 3."
+    explorer.on(go=lambda: 1 / 0)
+    explorer.controls["go"].click()
+    assert "division by zero" in explorer.picture.trouble
+
+
+def test_a_control_may_move_others_before_it_shows():
+    controls = {"x": Value(0), "twice": widgets.IntSlider(max=8)}
+    explorer = Explorer(controls, DotDrawing())
+    explorer.on(twice=lambda: controls["x"].set(2 * controls["twice"].value))
+    controls["twice"].value = 3
+    assert explorer.picture.sentence == "The dot is at 6."
+    assert explorer.drawing.updates == 2
 
 
 def test_a_player_shows_frame_after_frame_until_there_is_none():
@@ -174,35 +216,39 @@ def test_an_error_while_playing_is_told_and_ends_the_play():
     assert [str(error) for error in said] == ["this frame cannot be drawn"]
 
 
-class Film(Replay):
-    """A replay of nine epochs whose fourth cannot be drawn."""
+class FilmDrawing(Drawing):
+    """Nine epochs, of which the fourth cannot be drawn."""
 
-    def __init__(self):
-        ax = Figure(figsize=(3, 2), dpi=100).add_subplot()
-        super().__init__(self.epoch_controls(9), ax.figure, [])
+    def draw(self):
+        return Figure(figsize=(3, 2), dpi=100).add_subplot().figure, []
 
-    def scene(self, epoch):
+    def update(self, epoch):
         if epoch == 4:
             raise ValueError("epoch 4 cannot be drawn")
-        return Scene(f"Epoch {epoch}.")
+        return self.scene(f"Epoch {epoch}.")
 
 
 def test_a_replay_stops_where_an_epoch_cannot_be_drawn_and_can_go_on():
+    async def play(film):
+        film.controls["play"].click()
+        while film.controls["play"].description == "Pause":
+            await asyncio.sleep(0.005)
+        return film.controls["epoch"].value, film.picture.trouble
+
     async def watch():
-        film = Film()
-        film.toggle()
-        while film.player.playing:
-            await asyncio.sleep(0.005)
-        stopped = film.controls["epoch"].value, film.picture.trouble
-        film.toggle()
-        while film.player.playing:
-            await asyncio.sleep(0.005)
-        return stopped, (film.controls["epoch"].value, film.picture.trouble)
+        film = replay({}, FilmDrawing(), 9, "")
+        return await play(film), await play(film)
 
     (epoch, trouble), end = asyncio.run(asyncio.wait_for(watch(), timeout=60))
     assert epoch == 4
     assert "epoch 4 cannot be drawn" in trouble
     assert end == (9, "")
+
+
+def test_play_without_an_event_loop_is_told_in_a_line():
+    film = replay({}, FilmDrawing(), 9, "")
+    film.controls["play"].click()
+    assert "Play needs a notebook" in film.picture.trouble
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,17 @@ import numpy as np
 import pytest
 
 from toynn import Dataset, Layer, LearningRate, Network, train
+from toynn_course.explorers import SaddleExplorer
+from toynn_course.explorers.controls.descents import OWN
 from toynn_course.explorers.descent import path
-from toynn_course.explorers.saddle import OWN, STARTS, SaddleExplorer, arrived, cost, gradient
+from toynn_course.explorers.saddle import STARTS, arrived, cost, gradient
 
 STEPS = dict(zip(STARTS, (14, 57, 81, None, 63), strict=True))  # None: never
 
 
 def explorer_at(start=STARTS[0], rate=0.1, steps=0):
     explorer = SaddleExplorer(start, rate)
-    explorer.take(steps)
+    explorer.controls["steps"].value = steps
     assert explorer.picture.trouble == ""
     return explorer
 
@@ -58,7 +60,7 @@ def test_the_walk_is_the_training_of_a_network_with_two_weights(start, steps):
 
 @pytest.mark.parametrize(
     ("control", "value"),
-    [("start", "(0.5, −0.5)"), ("w1", -1.2), ("w2", 0.0), ("slide", 0.5), ("rate", 0.05)],
+    [("list", "(0.5, −0.5)"), ("w1", -1.2), ("w2", 0.0), ("slide", 0.5), ("rate", 0.05)],
 )
 def test_every_control_changes_the_picture_and_the_words(control, value):
     explorer = explorer_at(steps=5)
@@ -72,14 +74,14 @@ def test_every_control_changes_the_picture_and_the_words(control, value):
 def test_the_list_of_starts_and_the_two_numbers_say_the_same():
     explorer = explorer_at()
     controls = explorer.controls
-    controls["start"].value = "(0.5, −0.49)"
+    controls["list"].value = "(0.5, −0.49)"
     assert (controls["w1"].value, controls["w2"].value) == (0.5, -0.49)
     controls["w1"].value = 0.7
-    assert controls["start"].value == OWN
+    assert controls["list"].value == OWN
     assert "at (0.7, −0.49)" in explorer.picture.sentence
     controls["w1"].value, controls["w2"].value = 0.01, 0.01
-    assert controls["start"].value == "(0.01, 0.01)"
-    controls["start"].value = OWN
+    assert controls["list"].value == "(0.01, 0.01)"
+    controls["list"].value = OWN
     assert (controls["w1"].value, controls["w2"].value) == (0.01, 0.01)
 
 
@@ -87,7 +89,7 @@ def test_choosing_a_start_draws_once():
     explorer = explorer_at()
     drawn = []
     explorer.picture.observe(lambda change: drawn.append(change.new), "sentence")
-    explorer.controls["start"].value = "(0.5, −0.5)"
+    explorer.controls["list"].value = "(0.5, −0.5)"
     assert len(drawn) == 1
 
 

@@ -26,7 +26,7 @@ def outputs(w, b, cost, epochs=300):
 )
 def test_the_neuron_answers_as_plain_arithmetic_does(start, cost):
     explorer = SaturatedNeuron(start, cost)
-    assert explorer.outputs == pytest.approx(outputs(*STARTS[start], cost))
+    assert explorer.drawing.outputs == pytest.approx(outputs(*STARTS[start], cost))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 
 from toynn import backward, forward, numerical_gradient, quadratic
 from toynn_course import plots
-from toynn_course.explorers.stepper import SIZES, Stepper, _apart, stepper_figure, tell_nudge
+from toynn_course.explorers import Stepper, stepper_figure
+from toynn_course.explorers.stepper import SIZES, _apart, tell_nudge
 from toynn_course.explorers.walk import EXAMPLES, Place, Walk, at, nudged, number, paths, places
 
 
@@ -44,9 +45,19 @@ def walked(name, steps=99):
 
 def walk(stepper, steps=99):
     """Take that many steps, or all."""
-    for _ in range(min(steps, len(stepper.walk.steps))):
-        forward_left = stepper.position < stepper.walk.n_forward
-        stepper.forward() if forward_left else stepper.backward()
+    walked = Walk(*EXAMPLES[stepper.controls["network"].value])
+    for _ in range(min(steps, len(walked.steps))):
+        press(stepper, "forward" if position(stepper) < walked.n_forward else "backward")
+
+
+def press(stepper, *buttons):
+    for button in buttons:
+        stepper.controls[button].click()
+
+
+def position(stepper):
+    """How many steps have been made."""
+    return stepper.controls["position"].value
 
 
 def lines(name, column, node, back):
@@ -184,33 +195,33 @@ def test_the_smaller_the_nudge_the_better_the_prediction(name):
 
 def test_the_steps_go_forward_to_the_cost_and_back_to_the_inputs():
     stepper = Stepper("2-2-1")
-    assert [(s.back, s.column, s.node) for s in stepper.walk.steps] == [
+    assert [(s.back, s.column, s.node) for s in stepper.drawing.walk.steps] == [
         *((False, 1, 0), (False, 1, 1), (False, 2, 0), (False, 3, None)),
         *((True, 2, 0), (True, 1, 0), (True, 1, 1), (True, 0, 0), (True, 0, 1)),
     ]
     assert "Before step 1 of 9. Given: x1 = 1 and x2 = 0.5" in stepper.picture.sentence
-    stepper.backward()
+    press(stepper, "backward")
     assert "first press Forward 4 times more" in stepper.picture.sentence
-    assert stepper.position == 0
+    assert position(stepper) == 0
     for _ in range(4):
-        stepper.forward()
+        press(stepper, "forward")
     assert "C = 0.1009" in stepper.picture.sentence
-    stepper.forward()
-    assert stepper.position == 4
+    press(stepper, "forward")
+    assert position(stepper) == 4
     assert "Backward comes next" in stepper.picture.sentence
     for _ in range(6):
-        stepper.backward()
-    assert stepper.position == 9
+        press(stepper, "backward")
+    assert position(stepper) == 9
     assert "Every derivative is found" in stepper.picture.sentence
-    stepper.back()
-    assert stepper.position == 8
-    stepper.reset()
-    stepper.back()
-    assert stepper.position == 0
+    press(stepper, "back")
+    assert position(stepper) == 8
+    press(stepper, "reset")
+    press(stepper, "back")
+    assert position(stepper) == 0
     assert "This is the beginning" in stepper.picture.sentence
     stepper.controls["size"].value = 0.01  # a click may overtake a choice that came before it
     assert "This is the beginning" in stepper.picture.sentence
-    stepper.forward()
+    press(stepper, "forward")
     assert "This is the beginning" not in stepper.picture.sentence
 
 
@@ -231,7 +242,7 @@ def test_a_nudge_is_predicted_only_once_its_gradient_is_found():
     stepper = walked("2-2-1", 5)  # to the output
     assert [row[0] for row in stepper.picture.table][-1] == "actual dC"
     assert "comes when Backward reaches h1" in stepper.picture.sentence
-    stepper.backward()
+    press(stepper, "backward")
     table = [row[0] for row in stepper.picture.table]
     assert table[-3:] == ["predicted dC", "actual dC", "apart"]
 
@@ -256,7 +267,7 @@ def test_every_control_changes_the_picture_and_the_words(name, control, value):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_button_changes_the_picture_and_the_words(name):
     stepper = walked(name, 2)
-    left = stepper.walk.n_forward - 2
+    left = stepper.drawing.walk.n_forward - 2
     for button in ["forward"] * left + ["backward", "back", "backward", "backward", "reset"]:
         before = seen(stepper)
         stepper.controls[button].click()
@@ -268,8 +279,8 @@ def test_copied_words_look_as_drawn_ones():
     for name in EXAMPLES:
         there_and_back, straight = Stepper(name), walked(name, 7)
         walk(there_and_back)
-        while there_and_back.position > straight.position:
-            there_and_back.back()
+        while position(there_and_back) > position(straight):
+            press(there_and_back, "back")
         assert there_and_back.picture.value == straight.picture.value
     changed = walked("2-2-2", 3)
     changed.controls["network"].value = "2-2-1"
@@ -281,7 +292,7 @@ def test_another_network_brings_its_own_numbers_to_nudge():
     assert [name for name, _ in stepper.controls["nudge"].options] == ["w_hx", "b_h", "w_oh", "b_o"]
     stepper.controls["network"].value = "2-2-1"
     assert len(stepper.controls["nudge"].options) == 9
-    assert stepper.position == 0
+    assert position(stepper) == 0
     assert "Nudge w_h1x1" in stepper.picture.sentence
 
 

@@ -1,0 +1,30 @@
+"""Explorers put together: for each drawing the controls that it follows."""
+
+from toynn_course.explorers.controls.activation import ActivationExplorer
+from toynn_course.explorers.controls.builder import NetworkBuilder
+from toynn_course.explorers.controls.descents import (
+    BowlExplorer,
+    LearningRateExplorer,
+    SaddleExplorer,
+)
+from toynn_course.explorers.controls.fit import FitByHand
+from toynn_course.explorers.controls.gate import GateExplorer
+from toynn_course.explorers.controls.replays import SaturatedNeuron, TrainingViewer
+from toynn_course.explorers.controls.round_trip import RoundTrip
+from toynn_course.explorers.controls.stepper import Stepper
+from toynn_course.explorers.pad import DigitPad
+
+__all__ = [
+    "ActivationExplorer",
+    "BowlExplorer",
+    "DigitPad",
+    "FitByHand",
+    "GateExplorer",
+    "LearningRateExplorer",
+    "NetworkBuilder",
+    "RoundTrip",
+    "SaddleExplorer",
+    "SaturatedNeuron",
+    "Stepper",
+    "TrainingViewer",
+]
