@@ -7,6 +7,7 @@ from toynn import datasets, sigmoid, threshold
 from toynn.network import Node
 from toynn_course import plots
 from toynn_course.plots.drawing import Drawing
+from toynn_course.plots.label import PAPER, label
 from toynn_course.plots.shades import Shades, middles
 
 GATES = ("AND", "OR", "NAND", "XOR")
@@ -77,8 +78,7 @@ class GateDrawing(Drawing):
         self.places = np.stack(np.meshgrid(line, line), axis=-1)
         self.map = axes.add_artist(Shades(0, 1))
         (self.cut,) = axes.plot([], [], color=plots.INK, linewidth=3, label="cut: z = 0")
-        paper = {"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 2}
-        self.sides = [axes.text(0, 0, f"answer {n}", fontsize=12, bbox=paper) for n in (0, 1)]
+        self.sides = [label(axes, text=f"answer {n}", fontsize=12, bbox=PAPER) for n in (0, 1)]
         axes.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=(0, 1), yticks=(0, 1), aspect="equal")
         axes.set_xlabel("x1", fontsize=12)
         axes.set_ylabel("x2", fontsize=12)

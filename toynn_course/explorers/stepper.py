@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from toynn_course import plots
 from toynn_course.explorers.walk import EXAMPLES, Walk, at, inside, number, places
 from toynn_course.plots.drawing import Drawing
-from toynn_course.plots.label import label
+from toynn_course.plots.label import PAPER, label
 
 SIZES = (0.1, 0.01, 0.001, 0.0001, 0.00001)
 REACH = 10  # how far the curve of the cost goes to either side, in nudges
@@ -71,11 +71,10 @@ class StepperDrawing(Drawing):
         )
         look = {"markerfacecolor": "white", "markeredgecolor": plots.INK}
         (self.circles,) = net.plot([], [], "o", markersize=30, **look)
-        paper = {"facecolor": "white", "edgecolor": "none", "pad": 1}
         self.node_names = [label(net, weight="bold") for _ in range(7)]
         self.node_texts = [label(net) for _ in range(7)]
-        self.weight_texts = [label(net, bbox=paper) for _ in range(8)]
-        self.slope_texts = [label(net, bbox=paper, fontsize=10) for _ in range(8)]
+        self.weight_texts = [label(net, bbox=PAPER) for _ in range(8)]
+        self.slope_texts = [label(net, bbox=PAPER, fontsize=10) for _ in range(8)]
 
         self.texts = [*self.node_texts, *self.weight_texts, *self.slope_texts]
 

@@ -113,7 +113,7 @@ class Walk:
         self.passed = forward(network, self.X)
         self.gradients = backward(network, self.passed, self.Y, quadratic)
         self.cost = quadratic(self.passed.output, self.Y)
-        self.names = names(network.sizes)
+        self.names, self.changes = names(network.sizes), {}  # of the cost, as far as asked for
         there = [(c, j) for c in (1, 2) for j in range(network.sizes[c])]
         back = [(c, j) for c in (2, 1, 0) for j in range(network.sizes[c])]
         self.steps = [Step(False, c, j, self._there(c, j)) for c, j in there]
@@ -123,7 +123,10 @@ class Walk:
 
     def changed(self, place, nudge):
         """The change of the cost when the number at a place moves by nudge."""
-        return quadratic(nudged(self.network, place, nudge)(self.X), self.Y) - self.cost
+        if (place, nudge) not in self.changes:
+            cost = quadratic(nudged(self.network, place, nudge)(self.X), self.Y)
+            self.changes[place, nudge] = cost - self.cost
+        return self.changes[place, nudge]
 
     def predicted(self, place, nudge):
         """The change of the cost that the gradient predicts: gradient times nudge."""

@@ -7,6 +7,7 @@ that only the artists that move are drawn, on a copy of the rest.
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from toynn_course.plots.label import Label
 from toynn_course.plots.raster import quick_png
 
 ON_TOP = 10  # above all that stays, so that a figure drawn at once has the same order
@@ -29,6 +30,9 @@ class LiveFigure:
     def refresh(self):
         """Draw everything anew next time: for when an axis, a title or a label has changed."""
         self.background = None
+        for artist in self.moving:
+            if isinstance(artist, Label):
+                artist.forget()
 
     def png(self):
         """The figure as it is now, as the bytes of a PNG file."""
