@@ -64,7 +64,7 @@ class ActivationDrawing(Drawing):
         """One set of axes, with the curve, its slope, the threshold and the probe."""
         figure = Figure(figsize=(9, 3.9), dpi=100)
         self.axes = axes = figure.subplots()
-        figure.subplots_adjust(left=0.075, right=0.985, top=0.87, bottom=0.135)
+        figure.subplots_adjust(left=0.09, right=0.985, top=0.87, bottom=0.135)
         axes.set_xlim(-REACH, REACH)
         axes.set_xlabel("input x", fontsize=12)
         axes.set_ylabel("output a = f(wx + b)", fontsize=12)
