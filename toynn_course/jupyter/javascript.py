@@ -9,6 +9,6 @@ STYLES = Path(__file__).with_name("picture.css")
 """The look of what stands below a picture: its sentence, its table, and a line for errors."""
 
 
-def es_module(path):
-    """The ES module of a view: what all of them need, and its own."""
-    return "".join(file.read_text(encoding="utf-8") for file in (ALL_NEED, path))
+def es_module(*paths):
+    """The ES module of a view: what all of them need, then its own scripts, in this order."""
+    return "".join(file.read_text(encoding="utf-8") for file in (ALL_NEED, *paths))
