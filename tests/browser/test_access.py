@@ -36,10 +36,9 @@ TrainingViewer({'circle': (data, list(train(network, data, epochs=9, learning_ra
     "playground, opened": """
 opened = Playground(problem="several classes", hidden=(3,))
 opened.session.train(5)
-opened.looks.card = opened.looks.shown = (0, 1)
-for drawer in opened.drawers.values(): drawer.value = True
-opened._write()
-opened.show()
+for kind in ("show", "select"): opened._heard(None, {"kind": kind, "layer": 0, "node": 1}, [])
+for drawer in opened.controls.drawers.values(): drawer.value = True
+opened.controls["write"].click()
 opened""",
     "playground, six layers": "Playground(hidden=(8,) * 6, problem='regression')",
     "playground, in trouble": """

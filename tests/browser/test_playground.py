@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.lab import Lab
 from toynn_course.playground import settings
-from toynn_course.playground.screen import HIDEABLE
+from toynn_course.playground.looks import HIDEABLE
 
 pytestmark = pytest.mark.browser
 
@@ -494,7 +494,7 @@ def test_the_sentence_is_read_aloud_at_rest_also_where_it_stood_there_in_motion(
     resting = ask(lab, "play.picture.facts['sentence']")[1:-1]
     moved = resting.replace("Epoch 0:", "Epoch 1:")
     for playing in (True, False):
-        changed = f"{{'sentence': {moved!r}, 'playing': {playing}, 'number': play.sent}}"
+        changed = f"{{'sentence': {moved!r}, 'playing': {playing}, 'number': play.handshake.sent}}"
         ask(lab, f"setattr(play.picture, 'facts', play.picture.facts | {changed})")
         expect(sentence(lab)).to_have_text(moved)
     expect(spoken).to_have_text(moved)
@@ -773,7 +773,7 @@ def test_forty_controls_in_a_row_leave_nothing_stale(lab):
     lab.agree(
         lambda: sentence(lab).inner_text(), lambda: ask(lab, "play.picture.facts['sentence']")[1:-1]
     )
-    lab.agree(lambda: ask(lab, "play.sent - play.seen"), lambda: "0")
+    lab.agree(lambda: ask(lab, "play.handshake.sent - play.handshake.drawn"), lambda: "0")
     name = ask(lab, setting("dataset"))[1:-1]
     expect(button(lab, name)).to_have_attribute("aria-pressed", "true")
     rate = float(lab.control("Learning rate", lab.cell(0)).locator("option:checked").inner_text())

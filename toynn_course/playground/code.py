@@ -24,119 +24,119 @@ TERMS = {
 """The features, as Python writes them."""
 
 
-def code_for(session):
+def code_for(state):
     """A program that ends with the same network, and prints its losses."""
-    if not len(session.points):
+    if not len(state.points):
         return "# There are no points yet, and so nothing to train with.\n"
-    lines = [*_imports(session), "", "", *_points(session), "", "", *_network(session)]
-    lines += [line for event in _events(session) for line in _again(event, session)]
+    lines = [*_imports(state), "", "", *_points(state), "", "", *_network(state)]
+    lines += [line for event in _events(state) for line in _again(event, state)]
     for name in ("training", "test"):
-        lines.append(f'print("{name} loss", {session.cost}(network({name}.X), {name}.Y))')
+        lines.append(f'print("{name} loss", {state.cost}(network({name}.X), {name}.Y))')
     return "\n".join(lines) + "\n"
 
 
-def _events(session):
+def _events(state):
     """What was done since epoch 0; none where it is too much to list."""
-    return session.events if len(session.events) <= MOST_EVENTS else []
+    return state.events if len(state.events) <= MOST_EVENTS else []
 
 
-def _imports(session):
+def _imports(state):
     lines = ["import numpy as np", ""]
-    names = {"Dataset", "Network", "train", str(session.cost)}
+    names = {"Dataset", "Network", "train", str(state.cost)}
     names |= {
-        type(e.penalty).__name__ for e in session.events if isinstance(e, Trained) and e.penalty
+        type(e.penalty).__name__ for e in state.events if isinstance(e, Trained) and e.penalty
     }
-    names |= {"Layer"} if _literal(session) else set()
+    names |= {"Layer"} if _literal(state) else set()
     lines.append(f"from toynn import {', '.join(sorted(names, key=str.lower))}")
-    if session.settings.problem in ("classification", "regression"):
-        lines.append(f"from toynn.datasets import {session.settings.dataset}")
-    if session.settings.problem == "several classes":
+    if state.settings.problem in ("classification", "regression"):
+        lines.append(f"from toynn.datasets import {state.settings.dataset}")
+    if state.settings.problem == "several classes":
         lines.append("from toynn_course.playground import Settings, make_points")
-    if any(isinstance(event, Edited) for event in _events(session)):
+    if any(isinstance(event, Edited) for event in _events(state)):
         lines.append("from toynn_course.playground import edited")
-    own = _own(session)
+    own = _own(state)
     return lines + [f"# {each} is your own: define it here" for each in own]
 
 
-def _own(session):
+def _own(state):
     """What the program calls the activations that are the reader's own."""
-    kinds = [layer.activation for layer in session.network.layers]
+    kinds = [layer.activation for layer in state.network.layers]
     return list(dict.fromkeys(_name(each) for each in kinds if each.name not in ACTIVATIONS))
 
 
-def _points(session):
+def _points(state):
     """A function that makes the points to train and to test with."""
-    terms = ", ".join(TERMS[name] for name in session.settings.features)
-    split = f"data.split(test={_share(session)}, rng=seed)"
+    terms = ", ".join(TERMS[name] for name in state.settings.features)
+    split = f"data.split(test={_share(state)}, rng=seed)"
     return [
         "def points(seed):",
-        *textwrap.indent(_data(session), "    ").splitlines(),
+        *textwrap.indent(_data(state), "    ").splitlines(),
         f"    data = Dataset(np.column_stack([{terms}]), Y)",
-        f"    return {split if len(session.points) > 1 else 'data, data'}",
+        f"    return {split if len(state.points) > 1 else 'data, data'}",
     ]
 
 
-def _share(session):
+def _share(state):
     """The share of the points to test with; of few points, one that leaves some on both sides."""
-    share, n = (100 - session.settings.ratio) / 100, len(session.points)
-    return f"{share:g}" if round(share * n) == len(session.test) else len(session.test) / n
+    share, n = (100 - state.settings.ratio) / 100, len(state.points)
+    return f"{share:g}" if round(share * n) == len(state.test) else len(state.test) / n
 
 
-def _data(session):
+def _data(state):
     """The lines that say where the points lie, x1 and x2, and what they are, Y."""
-    settings, noise = session.settings, session.settings.noise / 100
+    settings, noise = state.settings, state.settings.noise / 100
     if settings.problem == "my points":
         return (
-            f"x1, x2 = np.array({session.points.places.T.tolist()})\n"
-            f"Y = np.array({targets_for(session.points, session.output).tolist()})"
+            f"x1, x2 = np.array({state.points.places.T.tolist()})\n"
+            f"Y = np.array({targets_for(state.points, state.output).tolist()})"
         )
     if settings.problem == "several classes":
         return (
             f"settings = Settings().changed(problem={settings.problem!r}, "
             f"dataset={settings.dataset!r}, noise={settings.noise}, data_seed=seed)\n"
             "made = make_points(settings)\n"
-            f"x1, x2 = made.places.T\nY = np.eye({len(session.points.classes)})"
+            f"x1, x2 = made.places.T\nY = np.eye({len(state.points.classes)})"
             "[made.targets.astype(int)]"
         )
     return (
         f"made = {settings.dataset}(noise={noise:g}, rng=seed)\n"
-        f"x1, x2 = made.X.T\nY = {_coding(session)}"
+        f"x1, x2 = made.X.T\nY = {_coding(state)}"
     )
 
 
-def _coding(session):
+def _coding(state):
     """The targets, from those of toynn, which are 1 and -1 or amounts."""
-    if session.settings.problem == "regression" or session.output.range[0] < 0:
+    if state.settings.problem == "regression" or state.output.range[0] < 0:
         return "made.Y"
-    if session.output == softmax:
+    if state.output == softmax:
         return "np.eye(2)[(made.Y[:, 0] > 0).astype(int)]"
     return "(made.Y + 1) / 2"
 
 
-def _literal(session):
+def _literal(state):
     """The network whose numbers the program holds; None where random ones begin it."""
-    if len(session.events) > MOST_EVENTS:
-        return session.network
-    return session.brought
+    if len(state.events) > MOST_EVENTS:
+        return state.network
+    return state.user_network
 
 
-def _network(session):
+def _network(state):
     """The lines that make the points and the network of epoch 0, or those of a later one."""
-    seed = session.first_seed if _events(session) else session.settings.data_seed
+    seed = state.first_seed if _events(state) else state.settings.data_seed
     lines = [f"training, test = points(seed={seed})"]
-    if network := _literal(session):
+    if network := _literal(state):
         layers = [f"    {_layer(layer)}," for layer in network.layers]
         return [*lines, "network = Network([", *layers, "])"]
-    zero = session.settings.weights == "zero"
+    zero = state.settings.weights == "zero"
     return [
         *lines,
         "network = Network.random(",
-        f"    {session.network.sizes},",
-        f"    activation={_name(session.start.layers[0].activation)},",
-        f"    output_activation={_name(session.output)},",
+        f"    {state.network.sizes},",
+        f"    activation={_name(state.start.layers[0].activation)},",
+        f"    output_activation={_name(state.output)},",
         f"    weights={('zero' if zero else (-0.5, 0.5))!r},",
         f"    biases={(0, 0) if zero else (0.1, 0.1)},",
-        f"    rng={session.settings.weight_seed},",
+        f"    rng={state.settings.weight_seed},",
         ")",
     ]
 
@@ -153,17 +153,17 @@ def _layer(layer):
     return f"Layer({layer.weights.tolist()}, {layer.biases.tolist()}, {_name(layer.activation)})"
 
 
-def _again(event, session):
+def _again(event, state):
     """The lines that do an event again."""
     if isinstance(event, Regenerated):
         return [f"training, test = points(seed={event.data_seed})"]
     if isinstance(event, Edited):
         place = f"layer={event.layer}, node={event.node}, weight={event.weight}"
         return [f"network = edited(network, {place}, value={event.value!r})"]
-    size = min(session.settings.batch_size, len(session.training))
+    size = min(state.settings.batch_size, len(state.training))
     options = f"epochs={event.epochs}, learning_rate={event.learning_rate}, batch_size={size}"
-    if session.cost != quadratic:
-        options += f", cost={session.cost}"
+    if state.cost != quadratic:
+        options += f", cost={state.cost}"
     if event.penalty:
         options += f", penalty={type(event.penalty).__name__}({event.penalty.rate})"
     return [f"*_, last = train(network, training, {options})", "network = last.network"]

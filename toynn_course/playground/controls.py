@@ -1,8 +1,10 @@
 """Controls: the widgets around the screen of the playground, in rows and drawers."""
 
+from dataclasses import replace
+
 import ipywidgets as widgets
 
-from toynn_course.playground.screen import HIDEABLE, SPEEDS
+from toynn_course.playground.looks import HIDEABLE, LINKS, LOOKS, POINT_CLASSES, SMOOTH, SPEEDS
 from toynn_course.playground.settings import (
     ACTIVATIONS,
     DATASETS,
@@ -16,7 +18,7 @@ from toynn_course.playground.settings import (
 )
 
 ROWS = (
-    ("play", "step", "reset", "speed", "learning_rate", "activation"),
+    ("play", "step", "reset", "undo", "redo", "speed", "learning_rate", "activation"),
     ("problem", "output", "regularization", "regularization_rate"),
     ("ratio", "noise", "batch_size", "regenerate"),
     ("test", "discrete", "links"),
@@ -26,15 +28,12 @@ DRAWERS = {
     "seeds": ("weight_seed", "data_seed", "weights"),
     "state": ("text", "write", "load"),
 }
-"""What stands in the drawers that a button opens, by the name of the button."""
+"""What is in the drawers that a button opens, by the name of the button."""
 
 SETTINGS = (
     "learning_rate", "activation", "regularization", "regularization_rate", "problem", "output",
     "ratio", "noise", "batch_size", "weight_seed", "data_seed", "weights",
 )  # fmt: skip
-LOOKS = ("test", "discrete", "links", "speed")
-
-POINT_CLASSES = ("low", "high", "third")
 
 
 def plain(value):
@@ -95,18 +94,15 @@ def button(text, **options):
     return widgets.Button(description=text, layout={"width": "auto"}, **options)
 
 
-def drawer_button(name):
-    """The button that opens a drawer."""
-    return widgets.ToggleButton(description=HIDEABLE.get(name, name), layout={"width": "auto"})
-
-
 def make_controls():
     """All controls by their names."""
     return {
         "play": widgets.Button(description="Play", button_style="primary", layout={"width": "6em"}),
         "step": button("Step"),
         "reset": button("Reset"),
-        "speed": menu("Speed", SPEEDS, 12, value=2),
+        "undo": button("Undo"),
+        "redo": button("Redo"),
+        "speed": menu("Speed", SPEEDS, 13, value=SMOOTH),
         "learning_rate": menu("Learning rate", numbers(RATES), 6.5),
         "activation": menu("Activation", list(ACTIVATIONS), 8.5),
         "regularization": menu("Regularization", REGULARIZATIONS, 5.5),
@@ -123,9 +119,17 @@ def make_controls():
         "discrete": widgets.Checkbox(
             description="Discretize output", indent=False, layout={"width": "auto"}
         ),
-        "links": menu("Links show", ("weights", "gradients"), 7.5),
+        "links": menu("Links show", LINKS, 7.5),
         **_own_controls(),
         **_seeds_and_state(),
+    }
+
+
+def make_boxes():
+    """A box to tick for each control that can be hidden, by its name."""
+    return {
+        name: widgets.Checkbox(value=True, description=text, indent=False, layout={"width": "auto"})
+        for name, text in HIDEABLE.items()
     }
 
 
@@ -168,28 +172,130 @@ def activation_options(names, own):
     return [*options, ("your network's", OWN)] if own else options
 
 
-def arranged(controls, picture):
-    """The rows, the drawers with their buttons, and the picture: the children of the playground."""
-    flow = {"layout": {"flex_flow": "row wrap", "align_items": "center"}}
-    rows = [widgets.Box([controls[name] for name in row], **flow) for row in ROWS]
-    drawers, buttons = {}, {}
-    for name, names in DRAWERS.items():
-        drawers[name] = widgets.Box([controls[each] for each in names], **flow)
-    hidden = [
-        widgets.Checkbox(value=True, description=text, indent=False, layout={"width": "auto"})
-        for text in HIDEABLE.values()
-    ]
-    drawers["hide"] = widgets.Box(hidden, **flow)
-    for name, drawer in drawers.items():
-        buttons[name] = drawer_button("Show and hide controls" if name == "hide" else name)
-        drawer.layout.display = "none"
-        buttons[name].observe(_opener(drawer), "value")
-    rows[-1].children = (*rows[-1].children, *buttons.values())
-    return [*rows, *drawers.values(), picture], buttons, dict(zip(HIDEABLE, hidden, strict=True))
+class Controls:
+    """The widgets around the screen by their names, in rows and in drawers that a button opens.
+
+    What the reader moves calls a function; what `show` sets calls none.
+
+    rows : the widgets that are shown, from above; boxes : those that hide a control, by its name
+    drawers : the buttons that open a drawer, by its name
+    lock : what `show` is called under: another thread may move a control meanwhile
+    """
+
+    def __init__(self, lock):
+        self.lock, self.being_set = lock, False
+        self.by_name, self.boxes = make_controls(), make_boxes()
+        contents = {name: [self[each] for each in names] for name, names in DRAWERS.items()}
+        contents["hide"] = list(self.boxes.values())
+        drawers = {name: _row(inside) for name, inside in contents.items()}
+        self.drawers = {name: _opener(name, drawer) for name, drawer in drawers.items()}
+        *rows, last = [[self[name] for name in row] for row in ROWS]
+        self.rows = [*map(_row, [*rows, [*last, *self.drawers.values()]]), *drawers.values()]
+
+    def __getitem__(self, name):
+        return self.by_name[name]
+
+    def get(self, name):
+        """The control of that name, or None."""
+        return self.by_name.get(name)
+
+    def on_click(self, name, act):
+        """Let a click on a button call act()."""
+        self[name].on_click(lambda _: act())
+
+    def on_setting(self, act):
+        """Let a control of a setting call act(name=value)."""
+        for name in SETTINGS:
+            self._on_change(self[name], lambda value, name=name: act(**{name: value}))
+
+    def on_look(self, act):
+        """Let what changes the looks alone call act(change), with a function of Looks."""
+        for name, field in {**dict(zip(LOOKS, LOOKS, strict=True)), "kind": "point_class"}.items():
+            self._on_change(
+                self[name],
+                lambda value, field=field: act(lambda looks: replace(looks, **{field: value})),
+            )
+        for name, box in self.boxes.items():
+            self._on_change(
+                box, lambda on, name=name: act(lambda looks: looks.hiding(name, not on))
+            )
+
+    def on_file(self, act):
+        """Let a file that was uploaded call act(name, content)."""
+        self._on_change(
+            self["csv"],
+            lambda files: files and act(files[0]["name"], bytes(files[0]["content"])),
+        )
+
+    def on_opening(self, name, act):
+        """Let a drawer that is opened or closed call act()."""
+        self._on_change(self.drawers[name], lambda _: act())
+
+    def _on_change(self, widget, act):
+        def changed(change):
+            with self.lock:
+                if not self.being_set:
+                    act(change["new"])
+
+        widget.observe(changed, "value")
+
+    def show(self, state, looks):
+        """Set every control to what holds."""
+        self.being_set = True
+        try:
+            self._offer(state)
+            for source, names in ((state.settings, SETTINGS), (looks, LOOKS)):
+                for name in names:
+                    self[name].value = getattr(source, name)
+            for name, box in self.boxes.items():
+                box.value = name not in looks.hide
+            self._hide(looks.hide)
+        finally:
+            self.being_set = False
+
+    def show_playing(self, playing):
+        """Let the button that plays say what it does next."""
+        self["play"].description = "Pause" if playing else "Play"
+
+    def suggest(self, names):
+        """Say under "Your own" which names there are in the notebook."""
+        if names:
+            self["name"].placeholder = f"such as {', '.join(names[-3:])}"
+
+    def write(self, text):
+        """Write a saved state into its box."""
+        self["text"].value = text
+
+    def _offer(self, state):
+        """The options of the menus that depend on other controls."""
+        own = state.user_network is not None
+        offers = {
+            "output": [(name, name) for name in OUTPUTS[state.settings.problem]],
+            "activation": activation_options(state.activations, own),
+        }
+        for name, options in offers.items():
+            if list(self[name].options) != options:
+                self[name].options = options
+
+    def _hide(self, hidden):
+        for name in HIDEABLE:
+            for widget in (self.get(name), self.drawers.get(name)):
+                if widget is not None:
+                    widget.layout.display = "none" if name in hidden else None
 
 
-def _opener(drawer):
+def _row(children):
+    return widgets.Box(children, layout={"flex_flow": "row wrap", "align_items": "center"})
+
+
+def _opener(name, drawer):
+    """The button that opens a drawer, which is closed at first."""
+    text = "Show and hide controls" if name == "hide" else HIDEABLE[name]
+    button = widgets.ToggleButton(description=text, layout={"width": "auto"})
+    drawer.layout.display = "none"
+
     def turn(change):
         drawer.layout.display = None if change["new"] else "none"
 
-    return turn
+    button.observe(turn, "value")
+    return button

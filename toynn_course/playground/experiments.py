@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from statistics import mean, median_low
 
-from toynn import checks, forward, train_many
-from toynn_course.playground.session import Session
+from toynn import train_many
+from toynn_course.playground.actions import opened, trained
 from toynn_course.playground.settings import Settings
 
 SOLVED = 0.02
@@ -37,14 +37,17 @@ def run(settings, epochs, seed, limit=SOLVED, stop=False):
     >>> run({"dataset": "gauss", "hidden": ()}, epochs=5, seed=0).solved
     1
     """
-    session = Session(Settings(**settings, data_seed=seed, weight_seed=seed))
-    solved = None
-    while session.epoch < epochs and not session.diverged and not (stop and solved):
-        session.train()
-        if solved is None and _now(session).test < limit:
-            solved = session.epoch
-    epoch, training, test = session.losses
-    return Run(solved, epoch, training, test, session.accuracy)
+    state, solved = _opened(settings, seed), None
+    while state.epoch < epochs and not state.diverged and not (stop and solved):
+        state = trained(state)
+        if solved is None and state.losses.test < limit:
+            solved = state.epoch
+    return _as_run(state.measured, solved, state.epoch)
+
+
+def _opened(settings, seed):
+    """The playground with these settings and seed, in epoch 0."""
+    return opened(Settings(**settings, data_seed=seed, weight_seed=seed))
 
 
 def run_many(settings, epochs, seeds, limit=SOLVED, stop=False):
@@ -54,26 +57,27 @@ def run_many(settings, epochs, seeds, limit=SOLVED, stop=False):
     >>> [one.solved for one in runs]
     [1, 1]
     """
-    sessions = [Session(Settings(**settings, data_seed=seed, weight_seed=seed)) for seed in seeds]
-    solved, last = [None] * len(sessions), [None] * len(sessions)
-    for now in _side_by_side(sessions, epochs):
+    states = [_opened(settings, seed) for seed in seeds]
+    solved, last = [None] * len(states), [None] * len(states)
+    for now in _side_by_side(states, epochs):
         for i, epoch in enumerate(now):
             if stop and solved[i]:
                 continue
-            last[i] = epoch
-            if solved[i] is None and epoch.number and _test_loss(sessions[i], epoch) < limit:
+            last[i] = epoch.number, states[i].measured.of(epoch.network)
+            if solved[i] is None and epoch.number and last[i][1].test_loss < limit:
                 solved[i] = epoch.number
         if stop and all(solved):
             break
-    return [_as_run(*each) for each in zip(sessions, solved, last, strict=True)]
+    ends = zip(last, solved, strict=True)
+    return [_as_run(measured, number, epochs) for (epochs, measured), number in ends]
 
 
-def _side_by_side(sessions, epochs):
-    """The epochs of all sessions, which differ in nothing but their seeds."""
-    first = sessions[0]
+def _side_by_side(states, epochs):
+    """The epochs of all states, which differ in nothing but their seeds."""
+    first = states[0]
     return train_many(
-        [session.network for session in sessions],
-        [session.training_data for session in sessions],
+        [state.network for state in states],
+        [state.training_data for state in states],
         epochs=epochs,
         learning_rate=first.settings.learning_rate,
         batch_size=min(first.settings.batch_size, len(first.training)),
@@ -82,23 +86,9 @@ def _side_by_side(sessions, epochs):
     )
 
 
-def _test_loss(session, epoch):
-    """The loss on the points to test with."""
-    outputs = checks.without(forward)(epoch.network, session.test_data.X).output
-    return session.cost.mean(outputs, session.test_data.Y)
-
-
-def _as_run(session, solved, epoch):
-    """What became of a session that ended with this epoch."""
-    session.network = epoch.network
-    _, training, test = session.losses
-    return Run(solved, epoch.number, training, test, session.accuracy)
-
-
-def _now(session):
-    """The losses after the last epoch, from its history where they are kept, which is quicker."""
-    last = session.history[-1]
-    return last if last.epoch == session.epoch else session.losses
+def _as_run(measured, solved, epochs):
+    """What became of a network that was Measured at the end."""
+    return Run(solved, epochs, measured.training_loss, measured.test_loss, measured.accuracy)
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ A map is a byte for each place, the places in rows from below: 128 for 0, 255 fo
 classes holds the class and how sure it is.
 """
 
-from typing import NamedTuple
+from itertools import chain
 
 import numpy as np
 
 from toynn.activations import softmax
 from toynn.network import forward
+from toynn_course.playground.messages import Frame
 from toynn_course.playground.problems import LIMIT, features_of, lowest_target
 from toynn_course.playground.settings import FEATURES
 
@@ -21,25 +22,10 @@ SURENESS = 32
 """How sure an answer can be, in a map of classes: from 0 to 31; at most 7 classes fit a byte."""
 
 
-class Frame(NamedTuple):
-    """All that changes from one picture to the next."""
-
-    maps: bytes  # uint8, (7 features, then the nodes layer by layer) x SMALL x SMALL
-    big: bytes  # uint8, side x side
-    weights: bytes  # float32, for each layer W row by row, then b
-    slopes: bytes  # float32, the gradient in the same order
-    chart: bytes  # float32, rows of epoch, training loss, test loss
-    share_high: float | None
-
-
 def places(side):
     """The places of a map, in rows from below: an array of shape (side * side, 2)."""
     line = np.linspace(-LIMIT, LIMIT, side)
     return np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
-
-
-PLACES = {side: places(side) for side in (SMALL, QUICK, FINE)}
-ALL_FEATURES = {side: features_of(PLACES[side], FEATURES) for side in PLACES}
 
 
 def shades(values):
@@ -49,51 +35,48 @@ def shades(values):
     return np.where(np.isfinite(scaled), scaled, 0).astype(np.uint8)
 
 
-def frame(session, shown=None, side=FINE):
-    """The frame of a session; `shown` is the (layer, node) on the large map, None the output."""
+N_SMALL = SMALL * SMALL
+GRIDS = {
+    side: features_of(np.concatenate([places(SMALL), places(side)]), FEATURES)
+    for side in (QUICK, FINE)
+}
+"""All features at the places of the small maps, then of a large one: one pass does for both."""
+
+FEATURE_MAPS = shades(GRIDS[QUICK][:N_SMALL].T).tobytes()
+"""The small maps of the features, which are always the same."""
+
+
+def frame(state, shown=None, side=FINE, with_slopes=True):
+    """The Frame of a state; `shown` is the (layer, node) on the large map, None the output."""
+    columns = [FEATURES.index(name) for name in state.settings.features]
     with np.errstate(all="ignore"):
-        large = _big(session, shown, side)
+        *hidden, output = forward(state.network, GRIDS[side][:, columns]).activations[1:]
+        small = [each[:N_SMALL] for each in (*hidden, _levelled(output, state))]
         return Frame(
-            maps=_maps(session).tobytes(),
-            big=large.tobytes(),
-            weights=_parameters(session.network.layers),
-            slopes=_parameters(session.gradients() or ()),
-            chart=np.array([*session.history, session.losses], np.float32).tobytes(),
-            share_high=_share_high(session, large) if shown is None else None,
+            maps=FEATURE_MAPS + shades(np.concatenate(small, axis=1).T).tobytes(),
+            big=_big((*hidden, output), state, shown, side).tobytes(),
+            weights=_parameters(state.network.layers),
+            slopes=_parameters(state.gradients() or ()) if with_slopes else b"",
+            chart=_rows([*state.history, state.losses]),
         )
 
 
-def _features(session, side):
-    """What the network is given on a map."""
-    columns = [FEATURES.index(name) for name in session.settings.features]
-    return ALL_FEATURES[side][:, columns]
-
-
-def _maps(session):
-    """The small maps of all features and of all nodes: an array, shape (n, SMALL * SMALL)."""
-    passed = forward(session.network, _features(session, SMALL))
-    *hidden, output = passed.activations[1:]
-    columns = [ALL_FEATURES[SMALL], *hidden, _levelled(output, session)]
-    return shades(np.concatenate(columns, axis=1).T)
-
-
-def _big(session, shown, side):
+def _big(activations, state, shown, side):
     """The large map, shape (side * side,)."""
-    if shown is not None and shown[0] < 0:
-        return shades(ALL_FEATURES[side][:, shown[1]])
-    activations = forward(session.network, _features(session, side)).activations
     if shown is None:
-        return _outcome(activations[-1], session)
+        return _outcome(activations[-1][N_SMALL:], state)
     layer, node = shown
-    values = activations[layer + 1][:, node]
-    is_last = layer == len(session.network.layers) - 1
-    return shades(_levelled(values, session) if is_last else values)
+    if layer < 0:
+        return shades(GRIDS[side][N_SMALL:, node])
+    values = activations[layer][N_SMALL:, node]
+    is_last = layer == len(activations) - 1
+    return shades(_levelled(values, state) if is_last else values)
 
 
-def _outcome(outputs, session):
+def _outcome(outputs, state):
     """The output, or which class it decides for."""
-    if session.output != softmax:
-        return shades(_levelled(outputs[:, 0], session))
+    if state.output != softmax:
+        return shades(_levelled(outputs[:, 0], state))
     if outputs.shape[1] == 2:
         return shades(outputs[:, 1] - outputs[:, 0])
     which, sure = outputs.argmax(axis=1), outputs.max(axis=1)
@@ -102,19 +85,26 @@ def _outcome(outputs, session):
     return (which * SURENESS + strength).astype(np.uint8)
 
 
-def _levelled(outputs, session):
-    """The outputs, those that say 0 for the low class stretched so that -1 says it."""
-    says_0 = session.points.classes and lowest_target(session.output) == 0
-    return 2 * outputs - 1 if says_0 else outputs
+def _levelled(outputs, state):
+    """The outputs, those with 0 for the low class stretched so that -1 stands for it."""
+    low_is_0 = state.points.classes and lowest_target(state.output) == 0
+    return 2 * outputs - 1 if low_is_0 else outputs
 
 
-def _share_high(session, large):
-    """The share of the map that is decided as high: 0 and above, as for the accuracy."""
-    if not session.points.classes or len(session.points.classes) > 2:
+def share_high(state, big):
+    """The share of the map of the output that is high: 0 and above, as for the accuracy.
+
+    None where there is no such side.
+    """
+    if not state.points.classes or len(state.points.classes) > 2:
         return None
-    return float((large >= 128).mean())
+    return float((np.frombuffer(big, np.uint8) >= 128).mean())
 
 
 def _parameters(layers):
     parts = [part.ravel() for layer in layers for part in (layer.weights, layer.biases)]
     return np.concatenate(parts).astype(np.float32).tobytes() if parts else b""
+
+
+def _rows(losses):
+    return np.fromiter(chain.from_iterable(losses), np.float32, 3 * len(losses)).tobytes()

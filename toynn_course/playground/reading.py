@@ -1,6 +1,7 @@
 """Reading: the reader's own points, from a CSV file."""
 
 import csv
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,17 @@ def points_from(path):
         names = names or tuple(f"{value:g}" for value in values)
         return Points(data.X, np.searchsorted(values, data.Y[:, 0]).astype(float), names)
     return Points(data.X, data.Y[:, 0], ())
+
+
+def uploaded_points(name, content):
+    """Points from the bytes of a CSV file that was called so where it came from."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / (Path(name).name or "points.csv")
+        path.write_bytes(content)
+        try:
+            return points_from(path)
+        except ValueError as error:
+            raise ValueError(str(error).replace(str(path), path.name)) from None
 
 
 def _header(path):

@@ -98,12 +98,19 @@ class Settings:
             values = usual | values
         return replace(self, **values)
 
+    def differences(self, other):
+        """The names of the settings that are others there."""
+        return {name for name, value in vars(self).items() if getattr(other, name) != value}
+
 
 LIVE = {"learning_rate", "regularization", "regularization_rate"}
 """What can be changed while a network learns. All else begins again with epoch 0."""
 
 NEW_DATA = {"problem", "dataset", "ratio", "noise", "data_seed"}
 """What makes new points, too. (Only Regenerate, a new `data_seed`, keeps the weights.)"""
+
+KEEPS_USER_NETWORK = LIVE | {"batch_size", "ratio", "noise", "data_seed", "dataset", "problem"}
+"""The settings at whose change the reader's own network stays, if it fits the points."""
 
 
 def _meant(name):

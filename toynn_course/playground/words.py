@@ -13,35 +13,35 @@ def number(value):
     return f"{value:.3f}" if abs(value) < 1000 else f"{value:.3g}"
 
 
-def sentence(session, share_high=None):
+def sentence(state, share_high=None):
     """What is on the screen.
 
     share_high : the share of the map that is on the high side; None where there is no such side
     """
-    if not len(session.points):
+    if not len(state.points):
         return (
-            f"No points yet. The network is {_network(session)}. Add points on the map: "
+            f"No points yet. The network is {_network(state)}. Add points on the map: "
             "click there, or go there with the Tab key, move with the arrow keys and press Enter."
         )
-    losses = session.losses
+    losses = state.losses
     return (
-        f"Epoch {session.epoch}: training loss {number(losses.training)}, "
-        f"test loss {number(losses.test)}{_right(session)}. The data is "
-        f"{NAMES.get(session.settings.dataset, session.settings.dataset)}, with "
-        f"{len(session.training)} points to train and {len(session.test)} to test with; "
-        f"the network is {_network(session)}.{_map(share_high)}"
+        f"Epoch {state.epoch}: training loss {number(losses.training)}, "
+        f"test loss {number(losses.test)}{_right(state)}. The data is "
+        f"{NAMES.get(state.settings.dataset, state.settings.dataset)}, with "
+        f"{len(state.training)} points to train and {len(state.test)} to test with; "
+        f"the network is {_network(state)}.{_map(share_high)}"
     )
 
 
-def _right(session):
-    share = session.accuracy
+def _right(state):
+    share = state.accuracy
     if share is None:
         return ""
-    return f", {round(share * len(session.test))} of {len(session.test)} test points right"
+    return f", {round(share * len(state.test))} of {len(state.test)} test points right"
 
 
-def _network(session):
-    network = session.network
+def _network(state):
+    network = state.network
     kinds = list(dict.fromkeys(layer.activation.name for layer in network.layers))
     return f"{'-'.join(map(str, network.sizes))} with {' and '.join(kinds)}"
 
@@ -50,37 +50,37 @@ def _map(share):
     return "" if share is None else f" Its output is high on {share:.0%} of the map."
 
 
-def node_name(session, layer, node):
+def node_name(state, layer, node):
     """What a neuron is called: layer and node are counted from 0, layer -1 are the features."""
     if layer < 0:
-        return session.settings.features[node]
-    if layer < len(session.network.layers) - 1:
+        return state.settings.features[node]
+    if layer < len(state.network.layers) - 1:
         return f"layer {layer + 1}, neuron {node + 1}"
-    return output_name(session, node)
+    return output_name(state, node)
 
 
-def output_name(session, node):
+def output_name(state, node):
     """What an output is called: with softmax, by its class."""
-    names = session.points.classes
-    if session.output == softmax and node < len(names):
+    names = state.points.classes
+    if state.output == softmax and node < len(names):
         return f"output {names[node]}"
     return "output"
 
 
-def weight_table(session):
+def weight_table(state):
     """Every bias and every weight: a header, then a row for each neuron."""
-    network = session.network
+    network = state.network
     widest = max(layer.n_inputs for layer in network.layers)
     rows = [["", "bias", *(f"weight {k}" for k in range(1, widest + 1))]]
     for l, layer in enumerate(network.layers):  # noqa: E741
         for j in range(len(layer)):
             numbers = np.concatenate([layer.biases[[j]], layer.weights[j]])
             cells = [f"{value:.3f}" for value in numbers]
-            rows.append([node_name(session, l, j), *cells, *[""] * (widest - layer.n_inputs)])
+            rows.append([node_name(state, l, j), *cells, *[""] * (widest - layer.n_inputs)])
     return rows
 
 
-KEYS = {
+LINKS = {
     "weights": (
         "Links are weights: orange with long dashes is positive, blue with short dashes negative, "
         "thicker is stronger. The small square beside a node is its bias."
@@ -92,9 +92,9 @@ KEYS = {
 }
 
 
-def chart(session):
+def chart(state):
     """What the chart of the losses shows."""
-    first, last = session.history[0], session.losses
+    first, last = state.history[0], state.losses
     return (
         f"Loss by epoch, from 0 to {last.epoch}. Test, solid: from {number(first.test)} to "
         f"{number(last.test)}. Training, dashed: from {number(first.training)} to "
@@ -102,12 +102,22 @@ def chart(session):
     )
 
 
-def shown(session, place):
+def curve(activation, low, high):
+    """What the curve of a neuron's activation shows, and between which sums z it is used."""
+    if activation == softmax:
+        return f"softmax shares 1 among the outputs. z runs from {low:.2f} to {high:.2f}."
+    return (
+        f"The curve of {activation.name}. On the points to train with, z runs from "
+        f"{low:.2f} to {high:.2f} (the shaded part)."
+    )
+
+
+def map_title(state, place):
     """What the large map shows; place is (layer, node), or None for the output."""
     if place is None:
         return "Output"
     layer, node = place
     if layer < 0:
         return f"Feature {FEATURES[node]}"
-    name = node_name(session, layer, node)
+    name = node_name(state, layer, node)
     return f"Output of {name}" if name.startswith("layer") else name.capitalize()

@@ -131,7 +131,7 @@ def test_a_network_of_the_readers_own_makes_room_for_the_controls():
     ):
         session.use(net(2, 16, 12, 1))
         session.change(**change)
-        assert session.brought is None
+        assert session.user_network is None
         assert max(session.settings.hidden) <= 8
         assert session.settings.activation in {"tanh", "relu"}
         session.train()
@@ -256,7 +256,7 @@ def test_an_own_network_stays_on_own_points_if_it_fits_them():
     assert session.network == network
     session.train()
     session.set_points(Points(np.eye(3, 2), np.arange(3.0), ("a", "b", "c")))
-    assert session.brought is None
+    assert session.user_network is None
     assert session.network.sizes == (2, 3, 3)
     session.train()
 

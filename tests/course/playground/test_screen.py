@@ -20,19 +20,17 @@ from tests.toynn import plain
 from toynn import Layer, Network
 from toynn_course.playground import Playground, Session, Settings, frames
 from toynn_course.playground.controls import SETTINGS
-from toynn_course.playground.playground import AHEAD, PATIENCE
-from toynn_course.playground.problems import Points
-from toynn_course.playground.screen import (
-    HIDEABLE,
+from toynn_course.playground.handshake import AHEAD, PATIENCE
+from toynn_course.playground.looks import HIDEABLE, SPEEDS, Looks
+from toynn_course.playground.picture import (
     SAMPLES,
-    SPEEDS,
-    Looks,
+    curve_of,
     facts_of,
-    neuron_of,
     plan_of,
     points_of,
     samples_of,
 )
+from toynn_course.playground.problems import Points
 from toynn_course.playground.settings import (
     ACTIVATIONS,
     BATCH_SIZES,
@@ -187,7 +185,7 @@ def test_what_is_no_number_is_0():
     playground.session.edit(1, 0, 0, -1.7e308)
     for layer, node in ((0, 0), (1, 0), (2, 0)):
         playground._heard(None, {"kind": "select", "layer": layer, "node": node}, [])
-        neuron = playground.picture.facts["neuron"]
+        neuron = playground.picture.facts["curve"]
         assert all(map(math.isfinite, [*neuron["z"], *neuron["a"], neuron["low"]]))
     assert playground.picture.trouble == ""
 
@@ -353,26 +351,26 @@ def test_the_table_has_every_bias_and_every_weight():
 def test_the_card_of_a_neuron_has_its_curve_over_the_sums_of_the_training_points():
     session = Session()
     session.train(2)
-    card = neuron_of(session, (1, 1))
+    card = curve_of(session, (1, 1))
     layers = plain.parameters(session.network)
     sums = [plain.passed(layers, x)[0][1][1].real for x in session.training_data.X.tolist()]
-    assert (card["low"], card["high"]) == pytest.approx((min(sums), max(sums)))
-    assert card["a"] == pytest.approx([math.tanh(z) for z in card["z"]])
-    assert card["z"][0] <= min(sums)
-    assert card["z"][-1] >= max(sums)
+    assert (card.low, card.high) == pytest.approx((min(sums), max(sums)))
+    assert card.a == pytest.approx([math.tanh(z) for z in card.z])
+    assert card.z[0] <= min(sums)
+    assert card.z[-1] >= max(sums)
 
 
 def test_the_plan_names_every_node_and_what_may_be_changed():
     session = Session(Settings().changed(problem="several classes"))
     plan = plan_of(session, Looks(hide=("layers",)))
-    assert plan["on"] == ["X1", "X2"]
-    assert [len(layer["nodes"]) for layer in plan["layers"]] == [4, 2, 3]
-    assert plan["layers"][2]["nodes"] == ["output one", "output two", "output three"]
-    assert plan["change"] == {"layers": False, "features": True, "weights": True, "dataset": True}
-    assert plan["kind"] == "classes"
+    assert plan.on == ["X1", "X2"]
+    assert [len(layer.nodes) for layer in plan.layers] == [4, 2, 3]
+    assert plan.layers[2].nodes == ["output one", "output two", "output three"]
+    assert plan.change == {"layers": False, "features": True, "weights": True, "dataset": True}
+    assert plan.kind == "classes"
     facts = facts_of(session, Looks(), frames.frame(session))
-    assert facts["kind"] == "classes"
-    assert "high" not in facts["sentence"]
+    assert facts.map_kind == "classes"
+    assert "high" not in facts.sentence
 
 
 # The playground, driven by its controls.
@@ -386,10 +384,10 @@ def test_every_control_sets_its_setting_and_the_picture_follows():
         "batch_size": 3, "weight_seed": 4, "data_seed": 5, "weights": "zero",
         "problem": "regression",
     }.items():  # fmt: skip
-        sent = playground.sent
+        sent = playground.handshake.sent
         playground.controls[name].value = value
         assert getattr(playground.session.settings, name) == value
-        assert playground.sent == sent + 1, name
+        assert playground.handshake.sent == sent + 1, name
         assert playground.picture.trouble == ""
     assert playground.controls["output"].options == (("linear, quadratic", "linear, quadratic"),)
     assert playground.picture.plan["dataset"] == "plane"
@@ -466,9 +464,9 @@ def test_what_the_view_says_is_done():
     hear(playground, "edit", layer=0, node=4, weight=None, value="1e-3")
     assert playground.network.layers[0].biases[4] == 0.001
     hear(playground, "show", layer=-1, node=6)
-    assert playground.picture.facts["shown"] == "Feature sin(X2)"
+    assert playground.picture.facts["map_title"] == "Feature sin(X2)"
     hear(playground, "show", layer=0, node=4)
-    assert playground.picture.facts["shown"] == "Output of layer 1, neuron 5"
+    assert playground.picture.facts["map_title"] == "Output of layer 1, neuron 5"
     hear(playground, "select", layer=0, node=4)
     assert playground.picture.facts["card"] == "0/4"
     hear(playground, "grow", layer=0, by=-1)
@@ -581,12 +579,12 @@ def test_the_last_layer_and_the_last_feature_stay():
 @pytest.mark.parametrize("name", HIDEABLE)
 def test_what_an_instructor_hides_is_gone_and_comes_back(name):
     playground = Playground(hide=(name,))
-    shown = [playground.controls.get(name), playground.drawers.get(name)]
+    shown = [playground.controls.get(name), playground.controls.drawers.get(name)]
     for widget in shown:
         assert widget is None or widget.layout.display == "none"
     if name in playground.picture.plan["change"]:
         assert not playground.picture.plan["change"][name]
-    playground.boxes[name].value = True
+    playground.controls.boxes[name].value = True
     for widget in shown:
         assert widget is None or widget.layout.display is None
     assert playground.looks.hide == ()
@@ -607,37 +605,34 @@ def test_how_it_looks_changes_nothing_that_is_learnt():
     playground.controls["links"].value = "gradients"
     playground.controls["speed"].value = 20
     facts = playground.picture.facts
-    assert (facts["options"], facts["discrete"], facts["links"]) == (
-        {"test": True},
-        True,
-        "gradients",
-    )
+    assert (facts["test"], facts["discrete"], facts["links"]) == (True, True, "gradients")
     assert kept(playground.session) == before
 
 
 def test_no_more_frames_are_sent_than_the_browser_can_take():
     playground = Playground()
+    playground.controls["speed"].value = 2
     hear(playground, "opened")
-    sent = playground.sent
+    sent = playground.handshake.sent
     for _ in range(3 * AHEAD):
         assert playground.frame() is True
-    assert playground.sent == sent + AHEAD
+    assert playground.handshake.sent == sent + AHEAD
     assert playground.session.epoch == AHEAD * playground.looks.speed
     hear(playground, "seen", number=sent + 3)
     for _ in range(3 * AHEAD):
         playground.frame()
-    assert playground.sent == sent + AHEAD + 3
-    playground.heard_at -= PATIENCE
+    assert playground.handshake.sent == sent + AHEAD + 3
+    playground.handshake.last_ack -= PATIENCE
     assert playground.frame() is False
-    hear(playground, "seen", number=playground.sent)
+    hear(playground, "seen", number=playground.handshake.sent)
     assert playground.frame() is True
 
 
 def test_a_frame_of_a_training_that_diverges_is_the_last_and_says_why():
     playground = Playground(problem="regression", learning_rate=10)
     while playground.frame():
-        hear(playground, "seen", number=playground.sent)
-        assert playground.sent < 300
+        hear(playground, "seen", number=playground.handshake.sent)
+        assert playground.handshake.sent < 300
     assert playground.picture.trouble.startswith("Diverged in epoch")
     playground.controls["learning_rate"].value = 0.01
     playground.controls["reset"].click()
@@ -659,10 +654,10 @@ def test_while_it_plays_controls_follow_and_mistakes_stay_to_be_read():
     playground = Playground()
     playground.player.playing = True
     hear(playground, "opened")
-    sent = playground.sent
+    sent = playground.handshake.sent
     playground.controls["problem"].value = "regression"
     assert playground.controls["output"].value == "linear, quadratic"
-    assert playground.sent == sent  # the next frame shows it
+    assert playground.handshake.sent == sent  # the next frame shows it
     playground.set(noise=20)
     assert playground.controls["noise"].value == 20
     hear(playground, "edit", layer=0, node=0, weight=0, value="?")
@@ -680,7 +675,7 @@ def test_why_training_has_ended_is_told_beside_a_mistake():
     hear(playground, "opened")
     hear(playground, "edit", layer=0, node=0, weight=0, value="?")
     while playground.frame():
-        hear(playground, "seen", number=playground.sent)
+        hear(playground, "seen", number=playground.handshake.sent)
     assert "'?' is not a number" in playground.picture.trouble
     assert "Diverged in epoch" in playground.picture.trouble
 
@@ -693,7 +688,7 @@ def test_new_points_are_sent_whenever_there_are_some():
         for _ in range(3):
             playground.controls["regenerate"].click()
         playground.frame()
-        hear(playground, "seen", number=playground.sent)
+        hear(playground, "seen", number=playground.handshake.sent)
         assert playground.picture.points == points_of(playground.session)
 
 
@@ -712,9 +707,9 @@ def test_two_playgrounds_have_nothing_in_common():
 
 def test_an_own_network_is_used_by_its_name_in_the_notebook(monkeypatch):
     names = {"mine": net(2, 3, 1), "number": 3, "_hidden": net(2, 2, 1)}
-    monkeypatch.setattr("toynn_course.playground.playground._notebook", lambda: names)
+    monkeypatch.setattr("toynn_course.playground.notebook._names", lambda: names)
     playground = Playground()
-    playground.drawers["own"].value = True
+    playground.controls.drawers["own"].value = True
     assert playground.controls["name"].placeholder == "such as mine"
     playground.controls["name"].value = " mine "
     playground.controls["use"].click()
@@ -741,7 +736,7 @@ def test_controls_that_are_moved_from_several_threads_leave_one_whole_state():
                 playground.controls["regenerate"].click()
                 hear(playground, "grow", layer=0, by=rng.choice((1, -1)))
                 playground.frame()
-                hear(playground, "seen", number=playground.sent)
+                hear(playground, "seen", number=playground.handshake.sent)
         except Exception as error:  # noqa: BLE001 - it is told below
             errors.append(error)
 
@@ -763,13 +758,13 @@ def test_controls_that_are_moved_from_several_threads_leave_one_whole_state():
 
 def test_frame_after_frame_needs_no_more_memory():
     playground = Playground(hidden=(2,), ratio=10, batch_size=30)
-    playground.looks.speed = 1
+    playground.controls["speed"].value = 1
     playground.session.train(840)  # the chart is full, and is next thinned out after 1,600
 
     def play(times):
         for _ in range(times):
             playground.frame()
-            playground.seen = playground.sent
+            playground.handshake.acknowledge(playground.handshake.sent)
         gc.collect()
         return len(gc.get_objects())
 

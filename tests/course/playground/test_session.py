@@ -14,13 +14,13 @@ import pytest
 from tests.benchmarks import epochs
 from toynn import Activation, Layer, Network, softmax
 from toynn_course.playground import Session, Settings
+from toynn_course.playground.actions import MOST_KEPT
 from toynn_course.playground.problems import (
     FEATURE_FUNCTIONS,
     Points,
     features_of,
     make_points,
 )
-from toynn_course.playground.session import MOST_KEPT
 from toynn_course.playground.settings import (
     ACTIVATIONS,
     BATCH_SIZES,
@@ -302,7 +302,7 @@ def kept(session):
         session.losses,
         session.accuracy,
         dict(session.activations),
-        session.brought,
+        session.user_network,
         len(session.my_points),
     )
 
@@ -336,7 +336,7 @@ def test_the_form_of_the_network_begins_again_with_the_same_points(change):
     session = trained()
     points, training = session.points, session.training
     session.change(**change)
-    assert (session.epoch, session.events, len(session.history)) == (0, [], 1)
+    assert (session.epoch, session.events, len(session.history)) == (0, (), 1)
     assert session.points is points
     assert session.training is training
     assert session.network == Session(Settings().changed(**change)).network

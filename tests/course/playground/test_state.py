@@ -16,8 +16,9 @@ from tests.course.playground.test_session import kept
 from toynn import Activation
 from toynn_course.playground import Playground, Session, Settings
 from toynn_course.playground.code import code_for
+from toynn_course.playground.looks import HIDEABLE
 from toynn_course.playground.problems import Points
-from toynn_course.playground.screen import HIDEABLE
+from toynn_course.playground.saved import HEAD, LARGEST, from_text, to_text
 from toynn_course.playground.settings import (
     ACTIVATIONS,
     BATCH_SIZES,
@@ -31,7 +32,6 @@ from toynn_course.playground.settings import (
     REGULARIZATIONS,
     WEIGHTS,
 )
-from toynn_course.playground.state import HEAD, LARGEST, from_text, to_text
 
 
 def contents(text):
@@ -51,7 +51,8 @@ def close(one, other):
 
 def check(session, activations=()):
     """A session comes back as it was, and goes on as the one before."""
-    back, screen = from_text(to_text(session, {"speed": 5}), activations)
+    state, screen = from_text(to_text(session.state, {"speed": 5}), activations)
+    back = Session.of(state)
     assert screen == {"speed": 5}
     for one, other in zip(kept(back), kept(session), strict=True):
         if one and isinstance(one, list) and hasattr(one[0], "epoch"):
@@ -126,7 +127,7 @@ def test_a_long_training_comes_back_with_its_chart():
     session.train(900)
     assert session.every == 4
     check(session)
-    assert len(to_text(session, {})) < 20_000
+    assert len(to_text(session.state, {})) < 20_000
 
 
 @pytest.mark.parametrize("epochs", [399, 400, 401, 800, 801])
@@ -147,7 +148,7 @@ def test_a_network_that_blew_up_comes_back():
     session = Session()
     session.edit(0, 0, 0, 1.5e308)
     session.edit(2, 0, 0, -1.5e308)
-    back, _ = from_text(to_text(session, {}))
+    back, _ = from_text(to_text(session.state, {}))
     assert back.network == session.network
 
 
@@ -181,13 +182,13 @@ def test_the_state_of_an_own_network_loads_again_in_the_same_playground():
     playground.set(features=("X1",))
     assert playground.load(state) == "The state is on the screen now."
     assert playground.network == network
-    assert playground.session.brought is not None
+    assert playground.session.user_network is not None
 
 
 def test_a_state_is_one_line_without_a_blank_and_may_be_pasted_in_several():
     session = Session()
     session.train(30)
-    text = to_text(session, {})
+    text = to_text(session.state, {})
     assert len(text.split()) == 1
     folded = "\n  ".join(text[at : at + 76] for at in range(0, len(text), 76)) + "\n"
     assert kept(from_text(folded)[0]) == kept(from_text(text)[0])
@@ -201,7 +202,7 @@ def test_how_the_screen_looked_comes_back_too():
     assert other.looks == one.looks
     assert other.controls["links"].value == "gradients"
     assert other.controls["noise"].layout.display == "none"
-    assert not other.boxes["play"].value
+    assert not other.controls.boxes["play"].value
     assert other.state == one.state
 
 
@@ -223,13 +224,13 @@ def playground():
 
 def refused(made, text):
     """It is refused in one line, and the playground is as before: a line, the state, the screen."""
-    before, session, facts = made.state, made.session, dict(made.picture.facts)
+    before, state, facts = made.state, made.session.state, dict(made.picture.facts)
     said = made.load(text)
     assert said == made.picture.trouble
     assert said.startswith("That did not work: "), said
     assert "\n" not in said
     assert len(said) < 600
-    assert made.session is session
+    assert made.session.state is state
     assert made.state == before
     assert made.picture.facts == facts
     return said
