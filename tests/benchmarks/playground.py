@@ -1,8 +1,11 @@
 """How smoothly the playground plays in JupyterLab in a real browser, and how soon it stops.
 
-The TensorFlow Playground trains one epoch for each frame. In Chromium on a machine with two cores
-it was measured at 47 epochs and frames a second as it opens, and at 12 with six layers of eight.
-Beside our frames stands what the page itself can do: how often a second it is painted at all.
+Beside our frames is what the page itself can do: how often a second it is painted at all.
+
+`--tensorflow-playground FOLDER` measures the TensorFlow Playground as well, in the same browser and
+in turns with ours. The folder holds what `npm run build` makes of it, the file index.html and what
+that needs (https://github.com/tensorflow/playground, in its folder dist). It trains one epoch for
+each frame; its counter says how many.
 """
 
 import random
@@ -16,7 +19,7 @@ import nbformat
 import numpy as np
 
 from tests.benchmarks.timing import head, row
-from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
+from tests.browser.lab import CHROMIUM_ARGS, SIZE, Lab, find_chromium, jupyterlab
 
 CELL = """
 from toynn_course.playground import Playground
@@ -24,15 +27,20 @@ play = Playground({settings})
 play"""
 
 NETWORKS = {
-    "as it opens: 2-4-2-1": ("", 47),
-    "six layers of eight": ("hidden=(8,) * 6", 12),
+    "as it opens: 2-4-2-1": ("", "4,2"),
+    "six layers of eight": ("hidden=(8,) * 6", "8,8,8,8,8,8"),
 }
-"""The settings of each, and the epochs and frames of the TensorFlow Playground in a second."""
+"""The settings of each, and its hidden layers as the TensorFlow Playground writes them."""
 
-# Counts the frames that the view draws, and those that the page is painted in.
-COUNT = """async seconds => {
-    const counter = document.querySelector(".toynn-losses dd").firstChild;
-    const epoch = () => +counter.nodeValue.replace(/,/g, "");
+SAME = "activation=tanh&batchSize=10&dataset=circle&learningRate=0.03&noise=0&percTrainData=50"
+"""What else the address of the TensorFlow Playground says: the settings that ours opens with."""
+
+OURS, THEIRS = ".toynn-losses dd", "#iter-number"
+"""The counters of epochs."""
+
+# Counts epochs, the frames that the view draws, and those that the page is painted in.
+COUNT = """async ([counter, seconds]) => {
+    const epoch = () => +document.querySelector(counter).textContent.replace(/,/g, "");
     const first = epoch(), began = performance.now();
     let drawn = 0, painted = 0, last = first;
     while (performance.now() - began < seconds * 1000) {
@@ -74,7 +82,7 @@ def write(folder, settings=""):
 def playground(browser, url, folder, settings):
     """A page with a playground, and its cell."""
     write(folder, settings)
-    lab = Lab(browser.new_context(viewport={"width": 1280, "height": 800}), url)
+    lab = Lab(browser.new_context(viewport=SIZE), url)
     lab.open("playground.ipynb")
     lab.run_all()
     cell = lab.cell(0)
@@ -110,8 +118,64 @@ def play(lab, cell):
 
 def speed(lab, cell, seconds):
     """Epochs, frames of ours, and frames of the page in a second."""
+    lab.page.bring_to_front()  # a page behind another draws nothing
     play(lab, cell)
-    return lab.page.evaluate(COUNT, seconds)
+    found = lab.page.evaluate(COUNT, [OURS, seconds])
+    lab.control("Pause", cell).click()
+    lab.control("Play", cell).wait_for()
+    return found
+
+
+@contextmanager
+def tensorflow(browser, folder, hidden):
+    """A page with the TensorFlow Playground, from what was built in a folder; None without one."""
+    if folder is None:
+        yield None
+        return
+    with browser.new_context(viewport=SIZE) as context:
+        page = context.new_page()
+        page.route("**", leave_the_network_alone)
+        address = (Path(folder).resolve() / "index.html").as_uri()
+        page.goto(f"{address}#networkShape={hidden}&{SAME}")
+        page.locator(THEIRS).wait_for()
+        yield page
+
+
+def leave_the_network_alone(route):
+    """Load what is in the folder, and no fonts or counters of visitors from elsewhere."""
+    if route.request.url.startswith("file:"):
+        route.continue_()
+    else:
+        route.abort()
+
+
+def speed_of_tensorflow(page, seconds):
+    """Epochs, which are frames, and frames of the page in a second."""
+    page.bring_to_front()
+    page.locator("#play-pause-button").click()
+    page.wait_for_timeout(1500)
+    found = page.evaluate(COUNT, [THEIRS, seconds])
+    page.locator("#play-pause-button").click()
+    return found
+
+
+def side_by_side(lab, cell, page, times, seconds):
+    """The speeds of ours and of the TensorFlow Playground, which take turns: two arrays of rows."""
+    rows = [
+        (speed(lab, cell, seconds), page and speed_of_tensorflow(page, seconds))
+        for _ in range(times)
+    ]
+    lab.page.bring_to_front()
+    ours, theirs = zip(*rows, strict=True)
+    return np.array(ours), page and np.array(theirs)
+
+
+def compared(ours, theirs):
+    """The epochs of the TensorFlow Playground, and how many times as many ours trains."""
+    if theirs is None:
+        return "not measured"
+    times = np.median(ours[:, 0] / theirs[:, 0])
+    return f"{np.median(theirs[:, 0]):.0f}, ×{times:.1f}"
 
 
 def pauses(lab, cell, times):
@@ -151,21 +215,26 @@ def sentence(lab):
     return lab.ask("play.picture.facts['sentence']")[1:-1]
 
 
-def lines(rounds, small=False):
+def lines(rounds, small=False, tensorflow_playground=None):
     """The speeds as a table, and what a flood of clicks leaves behind."""
     if missing():
         yield "\nPlayground: not measured; it needs Chromium and the test extra."
         return
-    seconds, times = (1, 2) if small else (10, max(rounds, 2))
-    yield "\nThe playground, playing in JupyterLab; each figure is per second:\n"
-    yield head("network", "epochs", "frames", "frames of the page", "TensorFlow Playground",
+    turns, seconds, times = (1, 1, 2) if small else (max(rounds // 3, 1), 4, max(rounds, 2))
+    yield "\nThe playground, playing in JupyterLab; each figure is per second, a median of turns:\n"
+    yield head("network", "epochs", "frames", "frames of the page",
+               "epochs of the TensorFlow Playground, and how many times as many ours does",
                "Pause to standing still, ms: p50, largest")  # fmt: skip
     with browser_and_server() as (browser, url, folder):
-        for name, (settings, theirs) in NETWORKS.items():
-            with playground(browser, url, folder, settings) as (lab, cell):
-                epochs, frames, painted = speed(lab, cell, seconds)
+        for name, (settings, hidden) in NETWORKS.items():
+            with (
+                playground(browser, url, folder, settings) as (lab, cell),
+                tensorflow(browser, tensorflow_playground, hidden) as page,
+            ):
+                ours, theirs = side_by_side(lab, cell, page, turns, seconds)
                 stops = pauses(lab, cell, times)
-                yield row(name, f"{epochs:.0f}", f"{frames:.0f}", f"{painted:.0f}", theirs,
+                yield row(name, *(f"{value:.0f}" for value in np.median(ours, axis=0)),
+                          compared(ours, theirs),
                           f"{np.median(stops):.0f}, {stops.max():.0f}")  # fmt: skip
         with playground(browser, url, folder, "") as (lab, cell):
             late = flood(lab, cell, *((10, 1) if small else ()))
