@@ -9,6 +9,7 @@ from itertools import chain
 
 import numpy as np
 
+from toynn import checks
 from toynn.activations import softmax
 from toynn.network import forward
 from toynn_course.playground.messages import Frame
@@ -50,7 +51,8 @@ def frame(state, shown=None, side=FINE, with_slopes=True):
     """The Frame of a state; `shown` is the (layer, node) on the large map, None the output."""
     columns = [FEATURES.index(name) for name in state.settings.features]
     with np.errstate(all="ignore"):
-        *hidden, output = forward(state.network, GRIDS[side][:, columns]).activations[1:]
+        passed = checks.without(forward)(state.network, GRIDS[side][:, columns])
+        *hidden, output = passed.activations[1:]
         small = [each[:N_SMALL] for each in (*hidden, _levelled(output, state))]
         return Frame(
             maps=FEATURE_MAPS + shades(np.concatenate(small, axis=1).T).tobytes(),

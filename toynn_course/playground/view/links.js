@@ -1,10 +1,14 @@
 // Links: every weight as a curve from node to node, every bias as a small square beside its node.
 
+const DASHES = { up: [18, 4], down: [6, 4], none: [1, 6] }; // pixels: few and long, as each costs time
+const DRIFT = 0.02; // pixels by which a dash moves in a millisecond of playing
+const LINK_TIME = 0.25; // milliseconds that a link may take, so that hundreds of them do not hold up the rest
+
 class Links {
   constructor() {
     this.curves = [];
     this.biases = [];
-    this.dash = 0;
+    this.due = 0; // when they are drawn again, in motion
   }
 
   // Where they run, in the order of the weights; `place` gives the x of a column and the y of a row.
@@ -26,11 +30,16 @@ class Links {
     }
   }
 
-  draw(pen, numbers, { kind, palette, colour, moving }) {
-    this.dash = moving ? (this.dash + 1) % 1000 : 0;
+  draw(canvas, pen, numbers, { kind, palette, colour, playing }) {
+    const now = performance.now();
+    if (playing && now < this.due) return;
+    this.due = now + LINK_TIME * this.curves.length;
+    pen.clearRect(0, 0, canvas.width, canvas.height);
     const largest = kind === "gradients" ? Math.max(1e-12, ...numbers.map(Math.abs)) : 5;
+    pen.lineDashOffset = playing && !still.matches ? -DRIFT * now : 0;
     for (const link of this.curves) this.drawCurve(pen, link, numbers[link.at], largest, palette, colour);
     pen.setLineDash([]);
+    for (const bias of this.biases) this.drawBias(pen, bias, numbers[bias.at], palette, colour);
   }
 
   drawCurve(pen, link, value, largest, palette, colour) {
@@ -39,22 +48,19 @@ class Links {
     pen.strokeStyle = value > 0 ? palette.high : palette.low;
     pen.globalAlpha = 0.25 + 0.75 * Math.min(1, (Math.abs(value) / largest) * 5);
     if (!value) pen.strokeStyle = colour;
-    pen.setLineDash(value > 0 ? [9, 2] : value < 0 ? [3, 3] : [1, 6]);
-    pen.lineDashOffset = -this.dash * 0.6;
+    pen.setLineDash(value > 0 ? DASHES.up : value < 0 ? DASHES.down : DASHES.none);
     pen.stroke(link.path);
     pen.globalAlpha = 1;
   }
 
-  drawBiases(pen, numbers, { palette, colour }) {
-    for (const { at, x, y } of this.biases) {
-      pen.fillStyle = numbers[at] > 0 ? palette.high : palette.low;
-      pen.globalAlpha = 0.25 + 0.75 * Math.min(1, Math.abs(numbers[at]));
-      pen.fillRect(x, y, 7, 7);
-      pen.globalAlpha = 1;
-      pen.strokeStyle = colour;
-      pen.lineWidth = 0.7;
-      pen.strokeRect(x, y, 7, 7);
-    }
+  drawBias(pen, { x, y }, value, palette, colour) {
+    pen.fillStyle = value > 0 ? palette.high : palette.low;
+    pen.globalAlpha = 0.25 + 0.75 * Math.min(1, Math.abs(value));
+    pen.fillRect(x, y, 7, 7);
+    pen.globalAlpha = 1;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 0.7;
+    pen.strokeRect(x, y, 7, 7);
   }
 
   // Which weight or bias is at a place, in CSS pixels.

@@ -11,7 +11,8 @@ class NetworkView {
     this.depth = make("div", "depth", this.root);
     this.stage = make("div", "stage", this.root);
     this.canvas = make("canvas", "links", this.stage);
-    this.canvas.setAttribute("aria-hidden", "true");
+    this.squares = make("canvas", "squares", this.stage);
+    for (const canvas of [this.canvas, this.squares]) canvas.setAttribute("aria-hidden", "true");
     this.heads = make("div", "heads", this.stage);
     this.nodes = make("div", "nodes", this.stage);
     this.nodes.setAttribute("role", "group");
@@ -143,7 +144,7 @@ class NetworkView {
     const step = (width - LABEL - this.size - 24) / (count - 1);
     this.place = { x: (c) => LABEL + c * step, y: (r) => HEAD + r * (this.size + GAP) };
     const height = this.place.y(most);
-    this.pen = fit(this.canvas, width, height);
+    [this.pen, this.squarePen] = [this.canvas, this.squares].map((canvas) => fit(canvas, width, height));
     this.stage.style.height = `${height}px`;
     this.buttons.forEach((column, c) => column.forEach((button, r) => {
       const [left, top] = [this.place.x(c), this.place.y(r)];
@@ -165,20 +166,18 @@ class NetworkView {
 
   draw(facts, numbers, maps, palette, colour) {
     if (!this.pen || !this.buttons) return;
-    const how = { kind: facts.links, palette, colour, moving: facts.playing && !still.matches };
     Object.assign(this, { numbers, kind: facts.links });
-    this.pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    this.links.draw(this.pen, numbers, how);
+    this.links.draw(this.canvas, this.pen, numbers, { kind: facts.links, palette, colour, playing: facts.playing });
     paint(this.strip, maps, facts.small, this.screen.shades, facts.discrete);
-    this.drawNodes(facts.small, colour);
-    this.links.drawBiases(this.pen, numbers, how);
+    this.drawSquares(facts.small, colour);
     if (this.key.textContent !== facts.links_text) this.key.textContent = facts.links_text;
     this.card.show(facts, palette, colour);
   }
 
-  drawNodes(small, colour) {
-    const { pen, size } = this;
+  drawSquares(small, colour) {
+    const { squarePen: pen, size } = this;
     let map = 0;
+    pen.clearRect(0, 0, this.squares.width, this.squares.height);
     pen.strokeStyle = colour;
     this.columns.forEach((column, c) => column.forEach((node, r) => {
       const off = node.feature && !node.on, x = this.place.x(c), y = this.place.y(r);
@@ -192,8 +191,9 @@ class NetworkView {
   }
 
   write(text, x, y, colour) {
-    Object.assign(this.pen, { font: "13px system-ui, sans-serif", textAlign: "right", textBaseline: "middle", fillStyle: colour });
-    this.pen.fillText(text, x, y);
+    const font = "13px system-ui, sans-serif";
+    Object.assign(this.squarePen, { font, textAlign: "right", textBaseline: "middle", fillStyle: colour });
+    this.squarePen.fillText(text, x, y);
   }
 
   // The weight or bias under the pointer, and where that is.
