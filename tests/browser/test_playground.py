@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import SIZE, Lab
 from toynn_course.playground import settings
 from toynn_course.playground.looks import HIDEABLE
 
@@ -299,6 +299,68 @@ def test_layers_and_neurons_are_added_and_removed_up_to_the_limits(lab):
     expect(sentence(lab)).to_contain_text("the network is 2-1 with tanh")
 
 
+def test_a_click_comes_after_what_was_done_to_a_control_before_it(lab):
+    """ipywidgets holds back all but the first of many changes, and a click overtakes them."""
+    for _ in range(3):
+        press(lab, "Noise (%)", "ArrowRight", times=3)
+        press(lab, "Step")
+        expect(sentence(lab)).to_contain_text("Epoch 1:")
+    assert ask(lab, f"({setting('noise')}, play.session.epoch)") == "(45, 1)"
+    with drawer(lab, "Your own"):
+        press(lab, "Name", "Control+a")
+        lab.page.keyboard.type("fits")
+        press(lab, "Use it", "Enter")
+        expect(sentence(lab)).to_contain_text("the network is 2-5-1 with relu and tanh")
+
+
+def test_undo_and_redo_go_back_and_forth_with_buttons_and_with_keys(lab):
+    press(lab, "Noise (%)", "ArrowRight")
+    comes_to(lab, setting("noise"), 5)
+    press(lab, "Step", times=2)
+    expect(sentence(lab)).to_contain_text("Epoch 2:")
+    weights = ask(lab, "play.network.layers[0].weights.tolist()")
+    press(lab, "Undo")
+    expect(sentence(lab)).to_contain_text("Epoch 1:")
+    lab.page.keyboard.press("Control+z")  # the button still has the focus
+    expect(sentence(lab)).to_contain_text("Epoch 0:")
+    lab.press(button(lab, "layer 1, neuron 1, tanh"), "Control+z")
+    comes_to(lab, setting("noise"), 0)
+    expect(lab.cell(0).locator(".widget-readout", has_text="0").first).to_be_visible()
+    for key in ("Control+Shift+z", "Control+y"):
+        lab.page.keyboard.press(key)
+    expect(sentence(lab)).to_contain_text("Epoch 1:")
+    press(lab, "Redo")
+    expect(sentence(lab)).to_contain_text("Epoch 2:")
+    assert ask(lab, "play.network.layers[0].weights.tolist()") == weights
+    press(lab, "Redo")
+    expect(trouble(lab)).to_contain_text("nothing to redo")
+
+
+def test_undo_stops_playing_and_takes_back_all_of_it(lab):
+    press(lab, "Step")
+    expect(sentence(lab)).to_contain_text("Epoch 1:")
+    press(lab, "Play")
+    lab.agree(lambda: epoch(lab) > 20, lambda: True)
+    press(lab, "Undo")
+    expect(lab.control("Play", lab.cell(0))).to_be_visible()
+    expect(sentence(lab)).to_contain_text("Epoch 1:")
+
+
+def test_in_a_field_the_keys_of_undo_take_nothing_back_but_text(lab):
+    press(lab, "Step")
+    expect(sentence(lab)).to_contain_text("Epoch 1:")
+    button(lab, "output, tanh").press("Enter")
+    field = lab.cell(0).locator(".toynn-field input").first
+    expect(field).to_be_focused()
+    lab.page.keyboard.type("7")
+    for key in ("Control+z", "Control+Shift+z", "Control+y", "Escape"):
+        lab.page.keyboard.press(key)
+    press(lab, "Step")
+    expect(sentence(lab)).to_contain_text("Epoch 2:")
+    press(lab, "Undo", times=3)  # of the step, of the number that was typed, and of the step before
+    expect(sentence(lab)).to_contain_text("Epoch 0:")
+
+
 # ---- Its displays ------------------------------------------------------------------------------
 
 
@@ -430,7 +492,6 @@ def test_a_number_that_is_none_is_refused_in_a_line(lab):
 
 
 def test_a_line_of_trouble_stays_while_the_pointer_moves_about(lab):
-    """The line moves the page under a pointer at rest, too: off one node, and onto another."""
     node = button(lab, "layer 1, neuron 2, tanh")
     node.hover()
     expect(map_title(lab)).to_have_text("Output of layer 1, neuron 2")
@@ -498,6 +559,23 @@ def test_the_sentence_is_read_aloud_at_rest_also_where_it_stood_there_in_motion(
         ask(lab, f"setattr(play.picture, 'facts', play.picture.facts | {changed})")
         expect(sentence(lab)).to_have_text(moved)
     expect(spoken).to_have_text(moved)
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_a_line_of_trouble_moves_nothing(lab, width):
+    lab.page.set_viewport_size({"width": width, "height": 800})
+    try:
+        lab.cell(0)
+        places = """cell => [...cell.querySelectorAll(".toynn-net, .toynn-map, .toynn-code")]
+            .map(part => part.getBoundingClientRect().top
+                - cell.querySelector(".widget-vbox").getBoundingClientRect().top)"""
+        lab.agree(lambda: lab.cell(0).evaluate(places), lambda: lab.cell(0).evaluate(places))
+        before = lab.cell(0).evaluate(places)
+        ask(lab, "play.set(noise=7)")
+        expect(trouble(lab)).to_contain_text("noise is 7")
+        assert lab.cell(0).evaluate(places) == pytest.approx(before, abs=1)
+    finally:
+        lab.page.set_viewport_size(SIZE)
 
 
 # ---- And beyond it -----------------------------------------------------------------------------

@@ -203,6 +203,12 @@ class Controls:
         """Let a click on a button call act()."""
         self[name].on_click(lambda _: act())
 
+    def on_any_change(self, act):
+        """Let any control that the reader moves call act()."""
+        for widget in self.by_name.values():
+            if widget.has_trait("value"):
+                self._on_change(widget, lambda _: act())
+
     def on_setting(self, act):
         """Let a control of a setting call act(name=value)."""
         for name in SETTINGS:

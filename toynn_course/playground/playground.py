@@ -52,7 +52,7 @@ class Playground(Panel):
         self.session = Session(Settings().changed(**settings), activations)
         self.looks, self.told, self.lock = Looks(hide=hide), "", threading.RLock()
         self.controls, self.picture = Controls(self.lock), Screen()
-        self.handshake, self.pace, self.framed = Handshake(), Pace(), None
+        self.handshake, self.pace, self.framed = Handshake(self.picture.send), Pace(), None
         super().__init__([*self.controls.rows, self.picture], layout={"max_width": "100%"})
         self.player = Player(
             self.frame, seconds=PAUSE, changed=self._playing_changed, trouble=self.tell
@@ -209,7 +209,8 @@ class Playground(Panel):
             "write": lambda: controls.write(self.state),
             "load": lambda: self._restore(controls["text"].value),
         }.items():
-            controls.on_click(name, partial(self._do, act))
+            controls.on_click(name, partial(self.handshake.in_turn, partial(self._do, act)))
+        controls.on_any_change(self.handshake.note_change)
         controls.on_setting(lambda **values: self._do(partial(session.change, **values)))
         controls.on_look(lambda change: self._do(partial(self._look, change)))
         controls.on_file(lambda *file: self._do(lambda: session.set_points(uploaded_points(*file))))
@@ -221,6 +222,8 @@ class Playground(Panel):
         kind = message.get("kind")
         if kind == "seen":
             self.handshake.acknowledge(message["number"])
+        elif kind == "turn":
+            self.handshake.take_turn(message["turn"])
         elif kind in ("opened", "closed"):
             self.handshake.count_views(1 if kind == "opened" else -1)
             if not self.handshake.views:  # nobody looks
@@ -235,6 +238,8 @@ class Playground(Panel):
             change = LOOKS_CHANGES[kind]
             self._do(lambda: self._look(lambda looks: change(looks, message)), looking=True)
         elif kind in STATE_CHANGES:
-            self._do(lambda: self.session.do(STATE_CHANGES[kind], self.looks, message))
+            act = partial(self.session.do, STATE_CHANGES[kind], self.looks, message)
+            self.handshake.in_turn(partial(self._do, act))
         elif kind in ("undo", "redo"):
-            self._do(lambda: self._at_rest(getattr(self.session, kind)))
+            act = partial(self._at_rest, getattr(self.session, kind))
+            self.handshake.in_turn(partial(self._do, act))

@@ -11,7 +11,7 @@ import pytest
 from toynn import Activation, Network
 from toynn_course.playground import Playground, messages
 from toynn_course.playground.frames import FINE, QUICK, SMALL
-from toynn_course.playground.handshake import AHEAD, PATIENCE, Handshake
+from toynn_course.playground.handshake import AHEAD, PATIENCE, THROTTLED, Handshake
 from toynn_course.playground.looks import MOST_EPOCHS, SMOOTH, SPEEDS
 from toynn_course.playground.pace import TRAINING, Pace
 from toynn_course.playground.screen import SCRIPTS, VIEW, Screen
@@ -123,7 +123,7 @@ def test_every_script_of_the_view_is_joined():
 
 
 def test_frames_wait_while_too_many_are_on_their_way():
-    handshake = Handshake()
+    handshake = Handshake(print)
     handshake.count_views(1)
     for _ in range(AHEAD):
         assert not handshake.is_full
@@ -136,7 +136,7 @@ def test_frames_wait_while_too_many_are_on_their_way():
 
 
 def test_a_view_that_opens_or_closes_has_nothing_left_to_draw():
-    handshake = Handshake()
+    handshake = Handshake(print)
     for more in (1, 1, -1, -1, -1):
         for _ in range(AHEAD):
             handshake.next_number()
@@ -146,12 +146,69 @@ def test_a_view_that_opens_or_closes_has_nothing_left_to_draw():
 
 
 def test_playing_is_over_when_nobody_has_answered_for_long():
-    handshake = Handshake()
+    handshake = Handshake(print)
     assert not handshake.is_over
     handshake.last_ack -= PATIENCE
     assert handshake.is_over
     handshake.begin()
     assert not handshake.is_over
+
+
+def opened(sent):
+    """A handshake with one view, to which messages are sent by putting them into a list."""
+    handshake = Handshake(sent.append)
+    handshake.count_views(1)
+    return handshake
+
+
+def test_a_click_comes_at_once_where_no_control_was_moved_lately():
+    sent, done = [], []
+    handshake = opened(sent)
+    handshake.in_turn(lambda: done.append("click"))
+    handshake.note_change()
+    handshake.last_change -= 2 * THROTTLED
+    handshake.in_turn(lambda: done.append("another"))
+    assert (done, sent) == (["click", "another"], [])
+
+
+def test_a_click_waits_for_a_change_of_a_control_that_is_held_back():
+    sent, done = [], []
+    handshake = opened(sent)
+    handshake.note_change()
+    handshake.in_turn(lambda: done.append("click"))
+    handshake.last_change -= 2 * THROTTLED
+    handshake.in_turn(lambda: done.append("another"))  # not before the first one
+    assert done == []
+    done.append("the change that was held back")
+    for message in sent:
+        handshake.take_turn(message["turn"])
+        handshake.take_turn(message["turn"])  # from another view
+    assert done == ["the change that was held back", "click", "another"]
+
+
+def test_a_click_does_not_wait_for_a_view_that_is_closed():
+    sent, done = [], []
+    handshake = opened(sent)
+    handshake.note_change()
+    handshake.in_turn(lambda: done.append("click"))
+    handshake.count_views(-1)
+    handshake.in_turn(lambda: done.append("another"))
+    assert done == ["click", "another"]
+
+
+def test_a_button_of_the_playground_takes_its_turn():
+    playground, sent = Playground(), []
+    playground.handshake.send = sent.append
+    playground._heard(None, {"kind": "opened"}, [])
+    playground.controls["noise"].value = 5
+    playground.controls["step"].click()
+    playground._heard(None, {"kind": "grow", "layer": 0, "by": 1}, [])
+    playground.controls["noise"].value = 10  # was held back
+    assert (playground.session.epoch, playground.session.settings.hidden) == (0, (4, 2))
+    playground._heard(None, sent[0], [])
+    assert (playground.session.epoch, playground.session.settings.noise) == (1, 10)
+    playground._heard(None, sent[1], [])
+    assert playground.session.settings.hidden == (5, 2)
 
 
 # The pace.

@@ -661,6 +661,7 @@ def test_while_it_plays_controls_follow_and_mistakes_stay_to_be_read():
     playground.set(noise=20)
     assert playground.controls["noise"].value == 20
     hear(playground, "edit", layer=0, node=0, weight=0, value="?")
+    hear(playground, "turn", turn=0)  # after changes of controls, which may be held back
     playground.frame()
     assert "'?' is not a number" in playground.picture.trouble
     assert len(playground.picture.big) == frames.QUICK**2

@@ -24,6 +24,11 @@ class Handshake {
     }
   }
 
+  // The kernel asks whether all that was done until now is on its way.
+  answer({ kind, turn }) {
+    if (kind === "turn") this.send({ kind, turn });
+  }
+
   // A frame was drawn. While frames follow each other, one answer stands for several.
   acknowledge({ number, playing }) {
     const now = performance.now();

@@ -77,7 +77,7 @@ class Screen {
   warn() {
     const text = this.model.dead ? GONE : this.model.get("trouble");
     this.trouble.textContent = text;
-    this.trouble.hidden = !text;
+    this.trouble.style.visibility = text ? "visible" : "hidden"; // it keeps its room
   }
 
   close() {
@@ -89,14 +89,14 @@ class Screen {
   }
 }
 
-// Undo and redo by key, but not where text is typed: that has an undo of its own.
+// Undo and redo by key; but what is typed has an undo of its own, which JupyterLab would take away.
 function undoByKey(event, model) {
-  const typed = event.target.matches("textarea, input:not([type=checkbox], [type=radio]), [contenteditable=true]");
-  if (typed || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
   const key = event.key.toLowerCase(), redo = key === "y" || (key === "z" && event.shiftKey);
   if (!redo && key !== "z") return;
-  event.preventDefault();
   event.stopPropagation();
+  if (event.target.matches("textarea, input:not([type=checkbox], [type=radio]), [contenteditable=true]")) return;
+  event.preventDefault();
   model.send({ kind: redo ? "redo" : "undo" });
 }
 
@@ -108,6 +108,7 @@ function render({ model: bare, el }) {
     "change:trouble": () => screen.warn(),
     "change:table": () => screen.table.draw(),
     "change:code": () => screen.program.draw(),
+    "msg:custom": (message) => model.answer(message),
     comm_live_update: () => model.stop(),
   };
   for (const [event, act] of Object.entries(listen)) bare.on(event, act);
