@@ -34,9 +34,9 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
     """What passes on to the page what a kernel says, each message at once."""
 
     def connect(self):
-        """Without this, TCP holds a picture back until the page has acknowledged the message before.
+        """Let no message wait until the page has acknowledged the one before it.
 
-        The page takes 40 ms for that. (Nagle's algorithm, and what is called a delayed ACK.)
+        TCP does that otherwise, and the page takes 40 ms (Nagle's algorithm and a delayed ACK).
         """
         self.websocket_handler.set_nodelay(True)
         return super().connect()

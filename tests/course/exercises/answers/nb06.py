@@ -271,7 +271,7 @@ def _(x, y, W1, b1, W2, b2):
     return np.outer(delta_h, x), delta_h, np.outer(delta_o, a_h), delta_o
 
 
-@six.wrong("outputs counted from 1", told="the first is 0")
+@six.wrong("outputs counted from 1", told="they are counted from 0")
 def _(x, y, W1, b1, W2, b2):
     _, a_h, _, a_o = way_forward(x, W1, b1, W2, b2)
     delta_o = (a_o - y) * a_o * (1 - a_o)
