@@ -168,7 +168,14 @@ def test_importing_toynn_loads_numpy_and_no_other_third_party_package():
 
 @pytest.mark.parametrize(
     "names",
-    ["Session, Settings, edited, make_points, run", "code", "state", "frames", "words", "reading"],
+    [
+        "Session, Settings, edited, make_points, run",
+        "state, actions, undo, session",
+        "data, measured, experiments",
+        "code, saved, reading, notebook",
+        "looks, messages, picture, frames, words",
+        "handshake, pace, requests",
+    ],
 )
 def test_the_playground_without_its_screen_loads_no_widgets(names):
     assert not loaded_by(f"from toynn_course.playground import {names}") & WIDGETS

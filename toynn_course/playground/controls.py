@@ -97,12 +97,12 @@ def button(text, **options):
 def make_controls():
     """All controls by their names."""
     return {
-        "play": widgets.Button(description="Play", button_style="primary", layout={"width": "6em"}),
+        "play": widgets.Button(description="Play", button_style="primary", layout={"width": "5em"}),
         "step": button("Step"),
         "reset": button("Reset"),
         "undo": button("Undo"),
         "redo": button("Redo"),
-        "speed": menu("Speed", SPEEDS, 13, value=SMOOTH),
+        "speed": menu("Speed", SPEEDS, 10.5, value=SMOOTH, tooltip="How many epochs a frame takes"),
         "learning_rate": menu("Learning rate", numbers(RATES), 6.5),
         "activation": menu("Activation", list(ACTIVATIONS), 8.5),
         "regularization": menu("Regularization", REGULARIZATIONS, 5.5),

@@ -20,12 +20,13 @@ SMOOTH, MOST_EPOCHS = 0, 4
 """The speed at which a frame takes as many epochs as leave it smooth, and how many at most."""
 
 SPEEDS = {
-    f"up to {MOST_EPOCHS} epochs a frame": SMOOTH,
-    "1 epoch a frame": 1,
-    "2 epochs a frame": 2,
-    "5 epochs a frame": 5,
-    "20 epochs a frame": 20,
+    f"up to {MOST_EPOCHS} epochs": SMOOTH,
+    "1 epoch": 1,
+    "2 epochs": 2,
+    "5 epochs": 5,
+    "20 epochs": 20,
 }
+"""How many epochs a frame takes."""
 
 LOOKS = ("test", "discrete", "links", "speed")
 """What has a control of its own, and is saved."""
