@@ -324,6 +324,81 @@ def _(z):
     return np.float16(toynn_sigmoid(z))
 
 
+threshold = Answers("02.threshold")
+
+
+@threshold.wrong("the minus sign is lost on the way", named="the minus sign is missing")
+def _(w, b):
+    return b / w
+
+
+@threshold.wrong("the bias with the other sign, without the weight", named="the weight is ignored")
+def _(w, b):
+    return np.zeros(np.shape(w)) - b
+
+
+@threshold.wrong("the fraction is upside down", named="upside down")
+def _(w, b):
+    return -(w / b)
+
+
+@threshold.wrong("the weighted sum is set to 0.5, not to 0", named="z is set to one half")
+def _(w, b):
+    return (1 / 2 - b) / w
+
+
+@threshold.wrong("it is printed, not returned", told="returns nothing")
+def _(w, b):
+    print(-b / w)
+
+
+@threshold.wrong("an if for a negative weight, which cannot decide for an array", told="`np.where`")
+def _(w, b):
+    if w < 0:
+        return b / -w
+    return -b / w
+
+
+@threshold.wrong(
+    "the weights are looped over, and one number has no parts", told="this is a number"
+)
+def _(w, b):
+    return [-b / weight for weight in w]
+
+
+@threshold.wrong("the size of the weight, so that a falling curve is not thought of")
+def _(w, b):
+    return -b / np.abs(w)
+
+
+@threshold.right("the minus sign in front of the fraction")
+def _(w, b):
+    return -(b / w)
+
+
+@threshold.right("0 minus the bias, by NumPy")
+def _(w, b):
+    return np.divide(np.subtract(0, b), w)
+
+
+@threshold.right("the reciprocal of the weight first")
+def _(w, b):
+    return -b * (1 / w)
+
+
+@threshold.right("the zero of the straight line through two of its points")
+def _(w, b):
+    at_0, at_1 = b, w + b
+    return at_0 / (at_0 - at_1)
+
+
+@threshold.right("a list for an array, a number for a number")
+def _(w, b):
+    if np.ndim(w) == 0:
+        return -b / w
+    return (-b / np.array(w)).tolist()
+
+
 dsigmoid = Answers("02.dsigmoid")
 
 
