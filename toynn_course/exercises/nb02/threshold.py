@@ -1,4 +1,4 @@
-"""Exercise 02.threshold: where a neuron with one input answers exactly one half."""
+"""02.threshold: where a neuron with one input answers exactly one half."""
 
 import numpy as np
 
@@ -50,7 +50,7 @@ def from_the_output(w, b):
 
 @ex.right
 def loop(w, b):
-    if isinstance(w, (int, float)):
+    if isinstance(w, int | float):
         return -b / w
     places = np.zeros(w.shape)
     for index in np.ndindex(w.shape):
@@ -68,69 +68,47 @@ def float32(w, b):
     return np.float32(-b) / np.asarray(w, dtype=np.float32)
 
 
-ex.mistake(
-    "the minus sign is missing",
+# fmt: off
+ex.mistake("the minus sign is missing",
     "With w = 2 and b = 3 you answer 1.5. At that input, z is 2 · 1.5 + 3 = 6. The bias has to be "
     "cancelled, so w x must be -3, not 3.",
     "What happens to the sign of b when you move it to the other side of w x + b = 0?",
-    edits=[{"-b / w": "b / w"}],
-)
-
-ex.mistake(
-    "the weight is ignored",
+    edits=[{"-b / w": "b / w"}])
+ex.mistake("the weight is ignored",
     "You use only the bias: with w = 2 and b = 3 you answer -3, and z is 2 · (-3) + 3 = -3 there, "
     "not 0. With twice the weight, half the input is enough.",
     "From w x = -b, how do you get x alone?",
-    edits=[{"-b / w": "-b"}, {"-b / w": "-b + 0 * w"}],
-)
-
-ex.mistake(
-    "the bias is taken for the threshold",
+    edits=[{"-b / w": "-b"}, {"-b / w": "-b + 0 * w"}])
+ex.mistake("the bias is taken for the threshold",
     "You answer the bias itself: 3, with w = 2 and b = 3. But z is 2 · 3 + 3 = 9 there. The bias "
     "is an amount of z, and the threshold is a value of x.",
     "For which x does w x cancel b?",
-    edits=[{"-b / w": "b"}, {"-b / w": "b + 0 * w"}],
-)
-
-ex.mistake(
-    "upside down",
+    edits=[{"-b / w": "b"}, {"-b / w": "b + 0 * w"}])
+ex.mistake("upside down",
     "Your fraction is upside down: you divide the weight by the bias. With w = 2 and b = 3 you "
     "get -0.67, but 2 x = -3 is solved by x = -1.5.",
     "In w x = -b, which number has to go, so that x is alone on its side?",
-    edits=[{"-b / w": "-w / b"}],
-)
-
-ex.mistake(
-    "upside down and without the minus sign",
+    edits=[{"-b / w": "-w / b"}])
+ex.mistake("upside down and without the minus sign",
     "You divide the weight by the bias: with w = 2 and b = 3 you get 0.67. Two things have to "
     "change: the fraction is upside down, and its sign is wrong.",
     "Solve 2 x + 3 = 0 on paper, one step at a time.",
-    edits=[{"-b / w": "w / b"}],
-)
-
-ex.mistake(
-    "multiplied instead of divided",
+    edits=[{"-b / w": "w / b"}])
+ex.mistake("multiplied instead of divided",
     "You multiply the bias by the weight. With w = 2 and b = 3 you get -6, "
     "but 2 · (-6) + 3 is -9, not 0.",
     "What undoes a multiplication by w?",
-    edits=[{"-b / w": "-b * w"}],
-)
-
-ex.mistake(
-    "subtracted instead of divided",
+    edits=[{"-b / w": "-b * w"}])
+ex.mistake("subtracted instead of divided",
     "You subtract the weight. With w = 2 and b = 3 you get -5, but 2 · (-5) + 3 is -7, not 0. In "
     "w x, the weight is a factor.",
     "What undoes a multiplication by w?",
-    edits=[{"-b / w": "-b - w"}],
-)
-
-ex.mistake(
-    "z is set to one half",
+    edits=[{"-b / w": "-b - w"}])
+ex.mistake("z is set to one half",
     "You look for the input where z is 0.5. But it is the output that should be 0.5, after the "
     "sigmoid, and sigmoid(0.5) is 0.62. With w = 2 and b = 3 you answer -1.25 instead of -1.5.",
     "For which z is sigmoid(z) exactly 0.5?",
-    edits=[{"-b / w": "(0.5 - b) / w"}],
-)
+    edits=[{"-b / w": "(0.5 - b) / w"}])
 
 
 @ex.mistake("the sigmoid of the threshold")
