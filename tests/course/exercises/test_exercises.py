@@ -117,6 +117,11 @@ def test_a_mistake_is_recognised_in_the_notebook(exercise, mistake, answer):
 
 
 @each_exercise
+def test_every_mistake_has_an_answer_that_makes_it(exercise):
+    assert [mistake.name for mistake in exercise.mistakes if not mistake.answers] == []
+
+
+@each_exercise
 def test_the_texts_of_an_exercise_are_there_and_differ(exercise):
     for texts in ("name", "message"):
         written = [getattr(mistake, texts) for mistake in exercise.mistakes]

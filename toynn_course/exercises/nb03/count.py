@@ -74,4 +74,5 @@ ex.mistake("three sizes only",
     "Your function is right for three sizes, such as (2, 5, 2), but fails with two and with four. "
     "(3, 1) is a network too, with 4 numbers, and so is (4, 3, 6, 2).",
     "A loop takes as many layers as there are: `zip(sizes[:-1], sizes[1:])` gives the pairs.",
+    edits=[{"    total = 0": "    first, middle, last = sizes\n    total = 0"}],
     when=lambda found: all(each.right == (len(each.inputs[0]) == 3) for each in found))

@@ -78,6 +78,7 @@ ex.mistake("the first layer only",
 ex.mistake("two layers only",
     "Your function is right for two layers, but fails with one and with five.",
     "`for W, b in layers:` runs once for each layer.",
+    edits=[{"    a = X": "    first, second = layers\n    a = X"}],
     when=lambda found: all(each.right == (len(each.inputs[1]) == 2) for each in found))
 ex.mistake("biases are missing",
     "Not every layer of yours adds its biases. The sums are z = a Wᵀ + b, in every layer.",

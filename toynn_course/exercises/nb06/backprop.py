@@ -133,6 +133,7 @@ ex.mistake("a matrix for b1",
     "numbers.",
     "What are the shapes of `W2.T` and of `W2[0]`?",
     "`W2[0] * delta_o[0]`, or `W2.T @ delta_o`, has a number for each hidden node.",
+    edits=[{THROUGH: "W2.T * delta_o[0] * sigmoid.derivative(z_h)"}],
     when=lambda found: all(np.shape(each.value[1]) == (2, 2) for each in found))
 ex.mistake("a second output",
     "`W2[1]` would be the weights to a second output. This network has one, so W2 has only the "

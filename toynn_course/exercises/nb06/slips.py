@@ -28,6 +28,7 @@ slip(
     "Your delta_o is the same for every network that the check tries, so it does not depend on "
     "the arguments. Names like `delta_out` belong to the one network of the cells above.",
     "Use nothing but the arguments, and what you computed from them.",
+    edits=[{DELTA_O: "np.full(len(b2), 0.1)"}],
     when=same_delta_everywhere,
 )
 slip(

@@ -63,10 +63,6 @@ ex.mistake("neurons behind the first layer",
     "Put all neurons into one layer.",
     when=where(lambda trial, hidden, **_: len(hidden) > 1 and trial.solved < 5),
     wrong=[(2, 2), (3, 1)])
-ex.mistake(trials.LUCKY,
-    trials.LUCKY_TEXT,
-    "Look at the seeds one by one with `tries`. A few neurons fewer do it on all five.",
-    when=trials.SOME)
 ex.mistake("more neurons than it takes",
     "All five seeds are solved, but it can be done with fewer neurons. More neurons are more to "
     "train, more to store, and more to memorise with.",
