@@ -37,9 +37,16 @@ class Handshake {
     this.send({ kind: "seen", number });
   }
 
+  // The kernel is gone.
   stop() {
     this.dead = true;
     this.gone();
+  }
+
+  // The view is gone.
+  close() {
+    this.send({ kind: "closed" });
+    this.dead = true;
   }
 }
 

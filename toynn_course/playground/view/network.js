@@ -39,11 +39,15 @@ class NetworkView {
     this.watch.observe(this.root);
   }
 
+  close() {
+    this.watch.disconnect();
+  }
+
   // Buttons for what can be changed about layers; and a button over every node.
   plan(plan) {
     const kept = this.nodes.contains(document.activeElement), label = document.activeElement?.ariaLabel;
     const elsewhere = ![this.heads, this.depth].some((part) => part.contains(document.activeElement));
-    if (elsewhere && document.activeElement !== document.body) this.screen.refocus = null; // the reader has moved on
+    if (elsewhere && document.activeElement !== document.body) this.refocus = null; // the reader has moved on
     this.spec = plan;
     this.columns = [plan.features.map((name) => ({ name, feature: true, on: plan.on.includes(name) }))]
       .concat(plan.layers.map((layer) => layer.nodes.map((name) => ({ name, activation: layer.activation }))));
@@ -89,10 +93,10 @@ class NetworkView {
     Object.assign(button, { type: "button", ariaLabel: label, title: label });
     button.setAttribute("aria-disabled", String(!can)); // stays in reach of Tab, unlike a disabled one
     button.onclick = () => {
-      this.screen.refocus = label;
+      this.refocus = label;
       if (can) this.model.send(message);
     };
-    if (this.screen.refocus === label) requestAnimationFrame(() => button.isConnected && button.focus());
+    if (this.refocus === label) requestAnimationFrame(() => button.isConnected && button.focus());
   }
 
   node(node, c, r) {

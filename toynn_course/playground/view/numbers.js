@@ -38,6 +38,10 @@ class Sentence {
     return getComputedStyle(this.seen).color;
   }
 
+  close() {
+    clearTimeout(this.timer);
+  }
+
   draw({ sentence, playing }) {
     const now = performance.now();
     if (playing && now - (this.drawn ?? 0) <= READ_EVERY) return;

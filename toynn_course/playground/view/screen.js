@@ -81,11 +81,9 @@ class Screen {
   }
 
   close() {
-    for (const observer of [this.net.watch, this.wide]) observer.disconnect();
-    clearTimeout(this.sentence.timer);
+    this.wide.disconnect();
     cancelAnimationFrame(this.asked);
-    this.model.send({ kind: "closed" });
-    this.model.dead = true;
+    for (const part of [this.net, this.sentence, this.model]) part.close();
   }
 }
 
