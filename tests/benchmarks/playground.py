@@ -53,7 +53,7 @@ COUNT = """async ([counter, seconds]) => {
     return [(epoch() - first) / taken, drawn / taken, painted / taken];
 }"""
 
-# Milliseconds from the click on Pause until the counter stands still for good.
+# Milliseconds from the click on Pause until the counter does not move any more.
 PAUSE = """async button => {
     const counter = document.querySelector(".toynn-losses dd").firstChild;
     let last = counter.nodeValue, moved = performance.now();
@@ -110,7 +110,7 @@ def missing():
 
 
 def play(lab, cell):
-    """Begin to play, and wait until it has come into its stride."""
+    """Begin to play, and wait until it runs evenly."""
     lab.control("Play", cell).click()
     lab.control("Pause", cell).wait_for()
     lab.page.wait_for_timeout(1500)

@@ -195,7 +195,7 @@ def _after_epoch(state):
     size = min(state.settings.batch_size, len(state.training))
     rate = LearningRate.of(state.settings.learning_rate)
     steps = size, rate, state.cost, state.penalty
-    with np.errstate(all="ignore"):  # divergence is told in words instead
+    with np.errstate(all="ignore"):  # divergence is reported in words instead
         network = checks.without(one_epoch)(state.network, state.training_data, *steps)
         measured = state.measured.of(network)
     if not measured.is_finite:

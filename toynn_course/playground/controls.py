@@ -94,6 +94,11 @@ def button(text, **options):
     return widgets.Button(description=text, layout={"width": "auto"}, **options)
 
 
+def tick(text, **options):
+    """A box to tick."""
+    return widgets.Checkbox(description=text, indent=False, layout={"width": "auto"}, **options)
+
+
 def make_controls():
     """All controls by their names."""
     return {
@@ -113,12 +118,8 @@ def make_controls():
         "noise": slider("Noise (%)", 0, 50, 5),
         "batch_size": slider("Batch size", 1, 30, 1),
         "regenerate": button("Regenerate"),
-        "test": widgets.Checkbox(
-            description="Show test data", indent=False, layout={"width": "auto"}
-        ),
-        "discrete": widgets.Checkbox(
-            description="Discretize output", indent=False, layout={"width": "auto"}
-        ),
+        "test": tick("Show test data"),
+        "discrete": tick("Discretize output"),
         "links": menu("Links show", LINKS, 7.5),
         **_own_controls(),
         **_seeds_and_state(),
@@ -127,10 +128,7 @@ def make_controls():
 
 def make_boxes():
     """A box to tick for each control that can be hidden, by its name."""
-    return {
-        name: widgets.Checkbox(value=True, description=text, indent=False, layout={"width": "auto"})
-        for name, text in HIDEABLE.items()
-    }
+    return {name: tick(text, value=True) for name, text in HIDEABLE.items()}
 
 
 def _seeds_and_state():
@@ -167,7 +165,7 @@ def _own_controls():
 
 
 def activation_options(names, own):
-    """The options of the activation menu: ours, the reader's, and that of a brought network."""
+    """The options of the activation menu: ours, the reader's, and that of the reader's network."""
     options = [(name, name) for name in (*ACTIVATIONS, *names)]
     return [*options, ("your network's", OWN)] if own else options
 

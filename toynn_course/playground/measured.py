@@ -14,7 +14,7 @@ from toynn.network import Network, forward
 from toynn_course.playground.data import Data
 from toynn_course.playground.problems import lowest_target
 
-# Whoever makes a Measured has checked that its parts go together.
+# An action that makes a Measured has checked that its parts go together.
 forward, backward = map(checks.without, (forward, backward))
 
 
@@ -78,7 +78,7 @@ class Measured:
         return all(np.isfinite(array).all() for array in [*arrays, losses])
 
     def _passed(self, data):
-        with np.errstate(all="ignore"):  # numbers without bound are told in words instead
+        with np.errstate(all="ignore"):  # numbers without bound are reported in words instead
             return None if data is None else forward(self.network, data.X)
 
     def _loss(self, passed, data):

@@ -1,6 +1,6 @@
 """The reader's own: networks, activations and points, tried out before they are on the screen.
 
-What is refused is told in a sentence, and nothing that was on the screen is lost.
+A sentence says why something is refused, and nothing that was on the screen is lost.
 """
 
 import numpy as np
@@ -31,7 +31,7 @@ def checked_activation(activation):
             "write Activation('name', f, f_prime), or hand over a Network"
         )
     _check_name(activation)
-    z = np.linspace(-5.0137, 5.0171, 60)  # no round numbers, where kinks use to be
+    z = np.linspace(-5.0137, 5.0171, 60)  # no round numbers, where kinks usually are
     nudge = 1e-5
     with np.errstate(all="ignore"):
         outputs, slopes = activation(z), activation.derivative(z)
@@ -141,7 +141,7 @@ def _check_numbers(activation, z, values, what):
     if len(odd):
         raise ValueError(
             f"{what} of {activation} gives {values[odd[0]]} at z = {z[odd[0]]:.2f}, expected a "
-            "number for every z; mend it where it divides, or takes a root or a logarithm"
+            "number for every z; correct it where it divides, or takes a root or a logarithm"
         )
 
 

@@ -20,7 +20,7 @@ from toynn_course.playground.settings import Settings
 
 
 class Sentence(str):
-    """A sentence that a cell shows as it stands."""
+    """A sentence that a cell shows without quotes."""
 
     __slots__ = ()
 
@@ -36,6 +36,8 @@ class Playground(Panel):
     **settings : those of `Settings`, such as dataset="spiral", hidden=(8, 8)
 
     Raises ValueError or TypeError if a setting is not one that its control has.
+
+    told : what went wrong, in one line, until the reader does something else; else empty
 
     Examples
     --------

@@ -19,7 +19,7 @@ def points_from(path):
     """
     if not Path(path).is_file():
         raise ValueError(
-            f"there is no file {path}; write its name as it stands beside this notebook"
+            f"there is no file {path}; write the name that it has in the folder of this notebook"
         )
     header = _header(path)
     data = read_csv(path, targets=header[-1])

@@ -12,7 +12,7 @@ class Session:
     """A State, in whose place each method puts the next one; one that fails leaves it there.
 
     settings : Settings
-    activations : the reader's own Activations, which the menu is to offer as well
+    activations : the reader's own Activations, which the menu offers as well
 
     What a State has, a session has, too: `network`, `losses`, `accuracy`, `history`, `test_data`.
     """

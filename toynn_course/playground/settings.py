@@ -36,7 +36,7 @@ MOST_LAYERS, MOST_NEURONS, NEW_LAYER = 6, 8, 2
 ROOM = range(1, MOST_NEURONS + 1)
 LARGEST_SEED = 10**6
 OWN = "own"
-"""The activation of a network that the reader has brought."""
+"""What the activation of a network of the reader's own is called in the settings."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ NAMES = {"multi_gauss": "hills and hollows", "gauss": "two clouds"}
 
 
 def number(value):
-    """A loss, with three digits after the point, or few digits if it is large."""
+    """A loss, with three decimal places, or few digits if it is large."""
     return f"{value:.3f}" if abs(value) < 1000 else f"{value:.3g}"
 
 
