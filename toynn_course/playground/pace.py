@@ -8,7 +8,7 @@ from toynn_course.playground.looks import MOST_EPOCHS, SMOOTH
 PAUSE = 0.012
 """Seconds between two frames, at least: a screen shows no more than 60 in a second."""
 
-TRAINING = 0.012
+TRAINING = 0.016
 """Seconds for which a frame may train, about, and still be one of thirty in a second."""
 
 

@@ -241,11 +241,11 @@ def test_the_pace_follows_what_epochs_take_and_forgets_one_that_was_held_up(monk
     assert pace.seconds == pytest.approx(0.002)
     with pace.timing(epochs=5):
         pass
-    assert pace.epochs(SMOOTH) == 2
+    assert pace.epochs(SMOOTH) == 3
     for _ in range(2):
         with pace.timing(epochs=5):
             pass
-    assert pace.epochs(SMOOTH) == 3
+    assert pace.epochs(SMOOTH) == 4
 
 
 def test_the_widget_is_small_enough_to_read_in_one_sitting():
