@@ -150,6 +150,15 @@ FIGURES = {
     "confusion matrix of ten": lambda: plots.confusion_matrix(np.full((10, 10), 123)),
     "confusion matrix of one": lambda: plots.confusion_matrix([[5]]),
     "three side by side": three_side_by_side,
+    "points": lambda: plots.points(circle(rng=0), radius=3),
+    "points of no rule": lambda: plots.points(circle(noise=0.5, rng=0)),
+    "film": lambda: plots.film(trained()[1], trained()[0], [0, 20, 60]),
+    "numbers that moved": lambda: plots.numbers_moved(*(trained()[1][n].network for n in (0, -1))),
+    "finishes": lambda: plots.finishes(np.linspace(0.5, 1, 40), 0.9),
+    "nested fields": lambda: plots.nested([("wide", "1"), ("inside", "2"), ("innermost", "3")]),
+    "an arrow": lambda: plots.point_at(
+        plots.activation_curve("tanh"), "it is steep here", (0, 0), (90, -30)
+    ),
 }  # fmt: skip
 
 
@@ -254,6 +263,8 @@ def test_the_same_figure_says_the_same_again(name):
         (plots.network_diagram, DIAMOND),
         (plots.digit_images, np.eye(2)[[0, 1]].repeat(2, axis=1)),
         (plots.confusion_matrix, MATRIX),
+        (plots.points, circle(rng=0)),
+        (plots.nested, [("wide", "1")]),
     ],
 )
 def test_a_figure_is_drawn_on_the_axes_it_is_given(draw, first):
@@ -660,3 +671,42 @@ def test_a_dark_style_of_the_reader_changes_nothing():
 def test_what_cannot_be_drawn_is_refused_with_a_cure(error, message, call):
     with pytest.raises(error, match=message):
         call()
+
+
+# A network that learns
+
+
+def test_a_film_says_how_many_points_are_right_at_each_of_its_epochs():
+    data, run = trained()
+    figure = plots.film(run, data, [0, 60])
+    for ax, epoch in zip(figure.axes, (run[0], run[60]), strict=True):
+        right = int(((epoch.network(data.X) > 0) == (data.Y > 0)).sum())
+        assert f"{right} of 200 points are classified correctly" in plots.alt(ax)
+        assert ax.get_title("left") == f"epoch {epoch.number}: {right} of 200 right"
+
+
+def test_points_are_told_from_a_rule_that_does_not_separate_them():
+    data = Dataset([[1, 0], [0, 5], [4, 0]], [[1], [1], [-1]])
+    assert plots.alt(plots.points(data, radius=3)).endswith(
+        "has 1 of the orange ones inside and all of the blue ones outside."
+    )
+
+
+def test_numbers_that_stayed_are_not_counted_as_moved_and_the_largest_move_is_named():
+    before = Network([Layer([[1.0, 2.0]], [3.0]), Layer([[4.0]], [0.0])])
+    after = Network([Layer([[1.0, 2.5]], [-3.0]), Layer([[4.0]], [0.0])])
+    text = plots.alt(plots.numbers_moved(before, after))
+    assert "The 5 numbers" in text
+    assert "2 of them moved, by 6 at most: the bias of node 1 in layer 1, from 3 to −3." in text
+
+
+def test_an_arrow_points_where_it_is_told_and_its_words_can_be_heard():
+    ax = plots.point_at(plots.cost_curve(epochs([0.5, 0.25])), "half\nof it", (1, 0.25), (-60, 40))
+    (note,) = [text for text in ax.texts if text.get_text() == "half\nof it"]
+    assert note.xy == (1, 0.25)
+    assert plots.alt(ax).endswith("An arrow says: half of it.")
+
+
+def test_a_picture_shows_itself_with_its_alt_text():
+    picture = plots.picture(plots.nested([("wide", "1")]))
+    assert repr(picture) in picture._repr_html_()

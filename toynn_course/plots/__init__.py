@@ -5,8 +5,11 @@ of a notebook, with `alt`: the same in words, computed from what was drawn.
 """
 
 from toynn_course.plots.activation import activation_curve, activation_curves
+from toynn_course.plots.arrows import point_at
 from toynn_course.plots.diagram import network_diagram
-from toynn_course.plots.page import alt, describe, new_axes, png, show, side_by_side
+from toynn_course.plots.learning import film, finishes, numbers_moved, points
+from toynn_course.plots.nested import nested
+from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
 from toynn_course.plots.palette import (
     BLUE,
     CLASS_COLOURS,
@@ -38,9 +41,16 @@ __all__ = [
     "decision_regions",
     "describe",
     "digit_images",
+    "film",
+    "finishes",
+    "nested",
     "network_diagram",
     "new_axes",
+    "numbers_moved",
+    "picture",
     "png",
+    "point_at",
+    "points",
     "show",
     "side_by_side",
 ]

@@ -179,6 +179,28 @@ def show(drawing):
         shell.display_pub.publish({"text/html": _img(drawing, text), "text/plain": text})
 
 
+def picture(drawing):
+    """A figure as a value that a notebook shows by itself, such as what a prediction opens.
+
+    >>> picture(describe(new_axes(), "An empty picture."))
+    An empty picture.
+    """
+    return Picture(drawing)
+
+
+class Picture:
+    """A figure with its alt text, shown by its cell or by a widget that holds it."""
+
+    def __init__(self, drawing):
+        self.drawing, self.text = drawing, alt(_figure(drawing))
+
+    def __repr__(self):
+        return self.text
+
+    def _repr_html_(self):
+        return _img(self.drawing, self.text)
+
+
 def _img(drawing, text):
     """The picture as HTML: of all the ways, the one whose alt text reaches the page."""
     width = round(_figure(drawing).get_size_inches()[0] * PIXELS)
