@@ -2,9 +2,11 @@
 
 import math
 
+import numpy as np
+
 from tests.notebooks.prose import FOLDER, text, unclaimed
 from toynn import Network
-from toynn_course.exercises import EXERCISES, QUIZZES
+from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
 from toynn_course.exercises.engine.question import UNSURE
 
 NOTEBOOK = "00_start_here.ipynb"
@@ -41,3 +43,9 @@ def test_the_quiz_has_eight_questions_and_names_a_misconception_for_each_wrong_o
     for question in questions:
         options = [option for option in question.options if option is not UNSURE]
         assert all(bool(option.misconception) != option.right for option in options)
+
+
+def test_python_and_numpy_multiply_as_the_prediction_says():
+    assert str(2 * [1, 2, 3]) in PREDICTIONS["00.array"].question
+    right = next(option for option in PREDICTIONS["00.array"].options if option.right)
+    assert all(str(number) in right.text for number in 2 * np.array([1, 2, 3]))

@@ -9,7 +9,7 @@ from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
 
 ACT = re.compile(
     r"\b(check|predict|quiz|explain)\(|\w*(Explorer|Viewer|Stepper|Playground|Cards|Pad|Microscope"
-    r"|Dashboard|Writer)\("
+    r"|Dashboard|Writer|RoundTrip)\("
 )
 """What the reader does: a prediction, an exercise, an explanation, or a control to play with."""
 
