@@ -40,7 +40,7 @@ class TrainingDrawing(Drawing):
         right = round(now.accuracy * len(points))
         return self.scene(
             f"{data}, epoch {now.number} of {epochs[-1].number}: the cost is {now.cost:.3f}, and "
-            f"{right} of {len(points)} points are on their own side of the boundary.",
+            f"{right} of {len(points)} points are classified correctly.",
             _table(now.network),
         )
 

@@ -5,9 +5,9 @@ from toynn_course.exercises.engine.exercise import Exercise
 ex = Exercise(
     "01.three",
     title="Read off three numbers",
-    task="Read three numbers off the viewer: how many of the 500 points of the circle are on their "
-    "own side of the boundary in epoch 0 and in epoch 10, and the cost in epoch 100, to three "
-    "decimal places or more.",
+    task="Read three numbers off the viewer: how many of the 500 points of the circle are "
+    "classified correctly in epoch 0 and in epoch 10, and the cost in epoch 100, to three decimal "
+    "places or more.",
     stub="right_at_0 = ...\nright_at_10 = ...\ncost_at_100 = ...",
     reference={"right_at_0": 265, "right_at_10": 340, "cost_at_100": 0.027},
     independent=True,
@@ -15,12 +15,12 @@ ex = Exercise(
     atol=5e-4,  # whatever rounds to 0.027
     expects="three numbers: two counts and a cost",
     hints=(
-        "The sentence below the picture says all three.",
+        "The sentence below the picture tells you all three.",
         "The arrow keys move the slider by one epoch.",
         "Choose circle as the data, and press Home for epoch 0.",
     ),
     why="From epoch 10 to epoch 100 the network got better. Which line of its program changed?",
-    because="None. Its 25 numbers have other values, and that is all.",
+    because="None. Only its 25 numbers have other values now.",
 )
 
 ex.right(
@@ -32,10 +32,10 @@ COUNTS, COST = ("right_at_0", "right_at_10"), "cost_at_100"
 for name, wrong, message, tip in [
     ("a share instead of a count",
      [{COUNTS[0]: 53}, {COUNTS[0]: 0.53}, {COUNTS[1]: 68}, {COUNTS[1]: 0.68}],
-     "53% and 68% are the shares of the points on their own side. How many points is that?",
+     "53% and 68% are the shares of points that are right. How many of the 500 points is that?",
      "The sentence below the picture gives the number, as '... of 500 points'."),
     ("the points on the wrong side", [{COUNTS[0]: 235}, {COUNTS[1]: 160}],
-     "235 and 160 points are on the wrong side of the boundary. Count the others.",
+     "235 and 160 points are classified wrongly. How many are classified correctly?",
      "Subtract your number from 500."),
     ("the two counts are swapped", [{COUNTS[0]: 340, COUNTS[1]: 265}],
      "The two counts have swapped places: 265 is the one from epoch 0.",
@@ -46,8 +46,8 @@ for name, wrong, message, tip in [
     ("another epoch",
      [{COUNTS[0]: n} for n in (291, 500)] + [{COUNTS[1]: n} for n in (338, 344, 418, 500)]
      + [{COST: cost} for cost in (0.52, 0.508, 0.461, 0.033, 0.008, 0.004)],
-     ("One of your numbers is from another epoch. In epoch 1, for example, 291 points are on their "
-     "own side, in epoch 9 there are 338, and in epoch 10 the cost is still 0.461."),
+     ("One of your numbers is from another epoch. In epoch 1, for example, 291 points are "
+     "right, in epoch 9 there are 338, and in epoch 10 the cost is still 0.461."),
      "Press Home for epoch 0, then the right arrow ten times for epoch 10."),
     ("a thousandth off", [{COST: 0.026}, {COST: 0.028}],
      "Your cost is a thousandth off. Is the slider at 100, and is the last digit rounded?",
