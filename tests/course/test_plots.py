@@ -435,7 +435,7 @@ def test_regions_are_told_with_their_place_and_share():
     assert plots.alt(ax) == (
         "Decision regions of Network(2-4-1, sigmoid, tanh) on circle: 1 (orange circles) takes a "
         f"closed region in the middle, {share:.0%} of the picture; −1 (blue squares) takes the "
-        f"rest, {1 - share:.0%}. {right} of 500 points lie on their own side."
+        f"rest, {1 - share:.0%}. {right} of 500 points are classified correctly."
     )
 
 
@@ -445,7 +445,7 @@ def test_separate_regions_and_small_ones_are_told():
         plots.decision_regions(cut, Dataset([[-4, 0], [4, 0], [0, 0]], [[0], [0], [1]]))
     )
     assert "0 (blue squares) takes 2 separate regions, on the left and on the right" in stripe
-    assert "3 of 3 points lie on their own side" in stripe
+    assert "3 of 3 points are classified correctly" in stripe
     corner = Network([Layer([[1, 1]], [-11.5])])
     assert "a few small spots, under 1%" in plots.alt(plots.decision_regions(corner))
 
@@ -463,7 +463,7 @@ def test_several_classes_are_decided_by_the_largest_output():
     data = Dataset(rows, np.eye(3)[[0, 1, 2, 2]], classes=("a", "b", "c"))
     text = plots.alt(plots.decision_regions(THREE, data, extent=(-6, 6, -6, 6)))
     assert "c (green triangles) takes a region at the bottom left" in text
-    assert "3 of 4 points lie on their own side." in text
+    assert "3 of 4 points are classified correctly." in text
 
 
 def test_a_map_has_the_colours_of_the_outputs():

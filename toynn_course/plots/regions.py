@@ -51,8 +51,8 @@ def decision_regions(network, data=None, ax=None, *, discretize=False, extent=No
     >>> either = Network([Layer([[10.0, 10.0]], [-5.0])])
     >>> print(alt(decision_regions(either, gate("or"))))
     Decision regions of Network(2-1, sigmoid) on or: 0 (blue squares) takes a region at the bottom
-    left, 16% of the picture; 1 (orange circles) takes the rest, 84%. 4 of 4 points lie on their own
-    side.
+    left, 16% of the picture; 1 (orange circles) takes the rest, 84%. 4 of 4 points are classified
+    correctly.
     """
     _check_fit(as_network(network), as_data(data))
     extent = _extent(data) if extent is None else as_extent(extent)
@@ -276,9 +276,8 @@ def _tell(network, data, seen):
     if seen.regression:
         return f"Outputs of {on}: {_tell_outputs(seen)}"
     right = (seen.decided == seen.classes).sum()
-    side = "their own side" if len(data) > 1 else "its own side"
-    points = f"{right} of {counted(len(data), 'point')} {'lie' if len(data) > 1 else 'lies'}"
-    return f"Decision regions of {on}: {_tell_regions(seen)}. {points} on {side}."
+    points = f"{right} of {counted(len(data), 'point')} {'are' if len(data) > 1 else 'is'}"
+    return f"Decision regions of {on}: {_tell_regions(seen)}. {points} classified correctly."
 
 
 def _tell_outputs(seen):
