@@ -80,6 +80,7 @@ CLAIMS = [
     Claim("kinds-of-learning", "300 500", lambda: (len(run(circle)) - 1, len(circle(rng=0)))),
     Claim("01.watch", "50", lambda: len(list(circle(rng=0).batches(10)))),
     Claim("01.watch", "291 265", lambda: (n_right(run(circle)[1]), n_right(run(circle)[0]))),
+    Claim("01.watch", "26", lambda: n_right(run(circle)[1]) - n_right(run(circle)[0])),
     Claim("01.still", "61", lambda: next(e.number for e in run(circle) if e.accuracy == 1)),
     Claim("01.still", "0.097 0.004", lambda: (run(circle)[61].cost, run(circle)[300].cost)),
     Claim("01.still", "0.405 0.005", lambda: (cost_of(0.1), cost_of(0.9))),
