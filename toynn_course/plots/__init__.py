@@ -6,7 +6,9 @@ of a notebook, with `alt`: the same in words, computed from what was drawn.
 
 from toynn_course.plots.activation import activation_curve, activation_curves
 from toynn_course.plots.arrows import point_at
+from toynn_course.plots.bumps import built_from_bumps, one_bump
 from toynn_course.plots.diagram import network_diagram
+from toynn_course.plots.hidden import before_and_after
 from toynn_course.plots.learning import film, finishes, numbers_moved, points
 from toynn_course.plots.nested import nested
 from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
@@ -36,6 +38,8 @@ __all__ = [
     "activation_curve",
     "activation_curves",
     "alt",
+    "before_and_after",
+    "built_from_bumps",
     "confusion_matrix",
     "cost_curve",
     "decision_regions",
@@ -47,6 +51,7 @@ __all__ = [
     "network_diagram",
     "new_axes",
     "numbers_moved",
+    "one_bump",
     "picture",
     "png",
     "point_at",
