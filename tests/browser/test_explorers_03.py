@@ -30,4 +30,4 @@ def test_the_network_builder_answers_to_every_control(notebook):
     says(cell, "Sizes (4, 6, 6, 6, 1): 121 numbers to learn.")
     move(notebook, cell, "Seed", "ArrowRight")
     notebook.press(notebook.control("Activation", cell), "End")
-    says(cell, "Linear: one layer answers the same, with W = [[")
+    says(cell, "Linear: a single layer gives the same answers, with W = [[")

@@ -14,7 +14,7 @@ EXAMPLE = (1.0, 0.5, -1.0, 2.0)  # what goes in, as many as there are inputs
 
 
 def equivalent(network):
-    """The one linear layer that answers like a network without a bend.
+    """The one linear layer that answers like a network of linear layers.
 
     >>> first, second = Layer([[1, 2]], [3], "identity"), Layer([[2], [-1]], [0, 1], "identity")
     >>> network = Network([first, second])
@@ -143,10 +143,10 @@ def _sum(network, passed, layer, j):
 
 
 def _collapsed(network):
-    """The single layer that does the same, where nothing bends."""
+    """The single layer that does the same, where all are linear."""
     one = equivalent(network)
     return (
-        f"Linear: one layer answers the same, with W = {_rounded(one.weights)} and "
+        f"Linear: a single layer gives the same answers, with W = {_rounded(one.weights)} and "
         f"b = {_rounded(one.biases)}."
     )
 
@@ -162,7 +162,7 @@ def _table(network):
 
 
 def _rounded(numbers):
-    """Nested lists of numbers with two digits."""
+    """Nested lists of numbers with two decimal places."""
     if np.ndim(numbers) == 0:
         return f"{numbers:z.2f}"
     return "[" + ", ".join(_rounded(number) for number in numbers) + "]"

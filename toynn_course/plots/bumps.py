@@ -55,7 +55,7 @@ def one_bump(network, low, high):
 def built_from_bumps(curve, networks, low, high, names=("km", "m")):
     """A curve, and what networks of bumps answer: a panel for each, the widest bumps first.
 
-    curve : function of an array; networks : 1-2n-1, of which the first n nodes go up, the others down
+    curve : function of an array; networks : 1-2n-1, the first n nodes go up, the others down
     names : what runs from left to right, and upward
 
     Returns the Figure.

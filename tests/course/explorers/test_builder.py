@@ -80,7 +80,7 @@ def test_every_control_changes_the_picture():
     builder.controls["again"].click()
     assert builder.picture.value == before
     builder.controls["activation"].value = "linear"
-    assert "Linear: one layer answers the same" in builder.picture.sentence
+    assert "Linear: a single layer gives the same answers" in builder.picture.sentence
 
 
 def test_one_linear_layer_answers_like_all_of_them():

@@ -8,13 +8,13 @@ ex = Exercise(
     "03.collapse",
     title="Two linear layers in one",
     task="Write `collapse(W1, b1, W2, b2)`. Return the pair `W, b` of the one layer that does the "
-    "same, with W as a table and b as a list of numbers, like those you get.",
+    "same: W a matrix with a row for each node, b a vector, like those you get.",
     hints=(
         "Write out W2 (W1 x + b1) + b2 without the brackets.",
-        "What stands before x is W, and the rest is b.",
+        "Whatever multiplies x is W; the rest is b.",
     ),
     why="Why does this not work with a sigmoid between the two layers?",
-    because="The sigmoid stands around W1 x + b1, and W2 cannot be multiplied into it.",
+    because="W2 then multiplies a sigmoid of W1 x + b1, and that bracket cannot be opened.",
     expects="a pair: W and b",
     cases=(case(*map(np.array, ([[1, 2], [0, -1]], [1, 3], [[2, 0], [1, -2]], [0, 5]))),),
     draw=lambda rng: tuple(rng.integers(-9, 9, size=n) / 2 for n in ((4, 3), 4, (2, 4), 2)),
@@ -31,17 +31,17 @@ ex.right(edits=[{"W2 @ W1": "(W1.T @ W2.T).T"}, {"W2 @ b1": "b1 @ W2.T"}, {"+ b2
 
 # fmt: off
 ex.mistake("the order of the product",
-    "You multiply W1 W2. But W1 meets x first, so it stands next to it, on the right: W2 (W1 x).",
+    "You multiply W1 W2. But W1 meets x first, so it belongs next to x: W2 (W1 x).",
     "Write out W2 (W1 x + b1) + b2 without the brackets.",
     edits=[{"W2 @ W1": "W1 @ W2"}, {"W2 @ W1, W2 @ b1 + b2": "W1 @ W2, W1 @ b2 + b1"}])
 ex.mistake("* instead of @",
-    "`*` multiplies number by number and adds nothing up. The product of matrices is `@`.",
+    "`*` multiplies number by number and adds nothing up. The matrix product is `@`.",
     "`W2 @ W1`, and `W2 @ b1`.",
     edits=[{"W2 @ W1": "W2 * W1"}, {"W2 @ b1": "W2 * b1"},
            {"W2 @ W1": "W2 * W1", "W2 @ b1": "W2 * b1"}])
 ex.mistake("the weights are added",
     "You add the two matrices. One layer after the other is a product: W2 times (W1 times x).",
-    "What stands before x when the brackets in W2 (W1 x + b1) + b2 are gone?",
+    "What multiplies x once you have removed the brackets in W2 (W1 x + b1) + b2?",
     edits=[{"W2 @ W1": "W1 + W2"}, {"W2 @ W1, W2 @ b1": "W1 + W2, b1"}])
 ex.mistake("W is transposed",
     "Your W is transposed: rows and columns are exchanged. It should have a row for each node.",
@@ -53,16 +53,14 @@ ex.mistake("b1 skips the second layer",
     edits=[{"W2 @ b1": "b1"}])
 ex.mistake("a bias is missing",
     "Only one of the two biases is in your b. In W2 (W1 x + b1) + b2 there are two of them.",
-    "Leave out the brackets. Which two terms have no x?",
+    "Multiply the brackets out. Which two terms have no x in them?",
     edits=[{"W2 @ b1 + ": ""}, {" + b2": ""}])
 ex.mistake("b2 goes through its own layer",
     "In your b, W2 multiplies b2. But the second layer adds b2 after W2 has done its work.",
-    "In W2 (W1 x + b1) + b2, what stands inside the brackets?",
+    "In W2 (W1 x + b1) + b2, what is inside the brackets?",
     edits=[{"W2 @ b1 + b2": "W2 @ (b1 + b2)"}, {"W2 @ b1 + b2": "b1 + W2 @ b2"}])
 ex.mistake("not the pair W, b",
     "The result should be the pair `W, b`: both of them, and W first.",
     "`return W, b`",
-    edits=[
-        {"W2 @ W1, W2 @ b1 + b2": text}
-        for text in ("W2 @ W1", "W2 @ b1 + b2", "W2 @ b1 + b2, W2 @ W1")
-    ])
+    edits=[{"W2 @ W1, W2 @ b1 + b2": text}
+           for text in ("W2 @ W1", "W2 @ b1 + b2", "W2 @ b1 + b2, W2 @ W1")])

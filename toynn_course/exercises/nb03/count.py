@@ -9,13 +9,13 @@ ex = Exercise(
     task="Write `count_params(sizes)`: how many weights and biases a network has. `sizes` is a "
     "tuple of two or more sizes, such as (2, 5, 2).",
     hints=(
-        "How many numbers does one node have, if k numbers go into it?",
+        "How many numbers does one node have if k inputs go into it?",
         "A layer of j nodes with k inputs has j × k weights and j biases.",
         "Take the sizes in pairs: `zip(sizes[:-1], sizes[1:])`.",
     ),
-    why="Which layer of (64, 30, 10) has most of the numbers, and why?",
+    why="Which layer of (64, 30, 10) has most of the parameters, and why?",
     because="The first: 30 nodes with 64 weights and a bias each make 1950. The second has only "
-    "310. What counts is the product of two neighbouring sizes.",
+    "310. What matters is the product of two neighbouring sizes.",
     cases=(case((2, 5, 2)), case((3, 1)), case((1, 4, 2)), case((4, 3, 6, 2))),
     draw=lambda rng: (tuple(rng.integers(2, 30, size=5).tolist()),),
 )
@@ -30,17 +30,13 @@ def count_params(sizes):
     return total
 
 
-ex.right(
-    edits=[
-        {"= 0": "= 0.0", "n_nodes * n_inputs + n_nodes": "(n_inputs + 1) * n_nodes"},
-        {"sizes[:-1], sizes[1:]": "sizes[-2::-1], sizes[:0:-1]"},
-        {"[:-1], sizes[1:], strict=True": ", sizes[1:]"},
-    ]
-)
-
 # fmt: off
+ex.right(edits=[{"= 0": "= 0.0", "n_nodes * n_inputs + n_nodes": "(n_inputs + 1) * n_nodes"},
+                {"sizes[:-1], sizes[1:]": "sizes[-2::-1], sizes[:0:-1]"},
+                {"[:-1], sizes[1:], strict=True": ", sizes[1:]"}])
+
 ex.mistake("the biases are missing",
-    "For (2, 5, 2) you count 20, which is the weights alone. Each of the 7 nodes has a bias too.",
+    "For (2, 5, 2) you count 20: only the weights. Each of the 7 nodes has a bias too.",
     "Add the number of nodes of each layer.",
     edits=[{" + n_nodes": ""}])
 ex.mistake("nodes are counted, not their numbers",
@@ -52,8 +48,8 @@ ex.mistake("the inputs have biases",
     "For (2, 5, 2) you count 29: you gave the two inputs a bias each. But inputs compute nothing.",
     "Count biases from the second size on.",
     edits=[{"= 0": "= sizes[0]"}])
-ex.mistake("the number of biases",
-    "Your number of biases is not the number of nodes. Every node has exactly one, however many "
+ex.mistake("a wrong number of biases",
+    "You do not count one bias for each node. Every node has exactly one, however many "
     "inputs it has: 7 in (2, 5, 2), and 1 in (3, 1).",
     "A layer of 5 nodes has 5 biases, and the output layer is a layer like any other.",
     edits=[
@@ -61,8 +57,7 @@ ex.mistake("the number of biases",
         *({"+ n_nodes": f"+ {wrong}"} for wrong in ("n_inputs", "n_nodes * n_inputs", "1")),
     ])
 ex.mistake("the inputs are a layer",
-    "For (2, 5, 2) you count 33: you gave the inputs weights and biases of their own. They only "
-    "pass on what comes in, so a network of three sizes has two layers of weights.",
+    "For (2, 5, 2) you count 33: you gave the inputs weights and biases. But inputs have none.",
     "The first pair of sizes is 2 and 5, the second 5 and 2. There is no third pair.",
     edits=[{"= 0": f"= sizes[0] * sizes[{place}] + sizes[0]"} for place in (0, -1)])
 ex.mistake("layers are missing",

@@ -22,10 +22,10 @@ ex = Exercise(
     task="Write `outputs(X, layers)` for a list of any number of pairs (W, b), with the sigmoid in "
     "every layer.",
     hints=(
-        "It is what you put in order above.",
-        "`a = X` first. Then, for each pair, the sum and the sigmoid. After the loop, return a.",
+        "It is the five lines that you put in order above.",
+        "Start with `a = X`. For each pair, compute z and then a. After the loop, return a.",
     ),
-    why="How many times is the sigmoid computed in a 2-5-2 network, for one sample?",
+    why="How often does a 2-5-2 network compute a sigmoid for one sample?",
     because="Seven times, once for each node. The inputs are not nodes.",
     cases=(
         case(np.array([[1, 2]]), [FIRST]),
@@ -45,22 +45,18 @@ def outputs(X, layers):
     return a
 
 
-ex.right(
-    edits=[
-        {"a = X": "a = X.T", "a @ W.T + b": "W @ a + b[:, None]", "return a": "return a.T"},
-        {"sigmoid(z)": "1 / (1 + np.exp(-z.astype(np.float32)))"},
-        {"return a": "return a.tolist()"},
-    ]
-)
-
 # fmt: off
+ex.right(edits=[{"a = X": "a = X.T", "a @ W.T + b": "W @ a + b[:, None]", "return a": "return a.T"},
+                {"sigmoid(z)": "1 / (1 + np.exp(-z.astype(np.float32)))"},
+                {"return a": "return a.tolist()"}])
+
 ex.mistake("W is not transposed",
     "`a @ W` takes the columns of W, but the weights of a node are a row of W. If W is square, "
     "Python does not complain, and the numbers are wrong.",
     "`W.T` has the weights of each node as a column.",
     edits=[{"W.T": "W"}])
 ex.mistake("the last layer gets X",
-    "Your last layer works on X itself. It should get what the layer before it gave out.",
+    "Your last layer works on X itself. It should get the outputs of the layer before it.",
     "Use the same name for what goes into a layer and what comes out of it.",
     edits=[{"a @ W.T": "X @ W.T"}])
 ex.mistake("the layers are reversed",
@@ -68,11 +64,11 @@ ex.mistake("the layers are reversed",
     "`for W, b in layers:`",
     edits=[{"in layers": "in layers[::-1]"}])
 ex.mistake("a layer is left out",
-    "One layer is not used: from a network with a single layer, you get X itself back.",
+    "You leave one layer out: a network with a single layer gives you X itself back.",
     "`for W, b in layers:` goes through all of them.",
     edits=[{"in layers": "in layers[:-1]"}, {"in layers": "in layers[1:]"}])
 ex.mistake("the first layer only",
-    "You use the first layer and no other: its outputs are your result.",
+    "You stop after the first layer: its outputs are your result.",
     "Does `return` come after the loop, at the same depth as `for`?",
     edits=[{"    return a": "        return a"}])
 ex.mistake("two layers only",
@@ -81,19 +77,18 @@ ex.mistake("two layers only",
     edits=[{"    a = X": "    first, second = layers\n    a = X"}],
     when=lambda found: all(each.right == (len(each.inputs[1]) == 2) for each in found))
 ex.mistake("biases are missing",
-    "Not every layer of yours adds its biases. The sums are z = a Wᵀ + b, in every layer.",
+    "Not all of your layers add their biases. Every layer computes z = a Wᵀ + b.",
     "`a @ W.T + b`",
     edits=[{" + b": ""}, {"+ b": "+ b * (a is X)"}])
 ex.mistake("no sigmoid between the layers",
-    "Only your last layer has a sigmoid: the others pass on their sums z. Such a network can do no "
-    "more than a single layer, as the next section shows.",
-    "Put the sums of every layer through sigmoid, inside the loop.",
+    "Only your last layer has a sigmoid. Such a network can do no more than a single layer.",
+    "Apply the sigmoid to the sums of every layer, inside the loop.",
     edits=[{"a = sigmoid(z)": "a = z", "return a": "return sigmoid(a)"}])
 ex.mistake("no sigmoid at the end",
     "Your outputs are the sums z of the last layer. It has a sigmoid too, like every other.",
     "Is `a = sigmoid(z)` in the loop, and is `a` what you return?",
     edits=[{"return a": "return z"}, {"a = sigmoid(z)": "a = z"}])
 ex.mistake("a sigmoid over the inputs",
-    "You put the inputs through a sigmoid. Inputs compute nothing: the first layer gets X itself.",
-    "Begin with `a = X`.",
+    "You apply a sigmoid to the inputs. Inputs compute nothing: the first layer gets X itself.",
+    "Start with `a = X`.",
     edits=[{"a = X": "a = sigmoid(X)"}])

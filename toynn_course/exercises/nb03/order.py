@@ -41,7 +41,7 @@ ex = Exercise(
     reference=LETTERS,
     read=read,
     form=form,
-    hints=("What goes into the first layer?", "Two lines are in the loop. Which one is first?"),
+    hints=("What goes into the first layer?", "Two lines are in the loop. Which one comes first?"),
     why="What would change for a network with ten layers?",
     because="Nothing in the code: the loop runs ten times instead of twice.",
 )
@@ -50,23 +50,23 @@ ex.right("B D E A C", list("bdeac"), "B → D → E → A → C")
 
 # fmt: off
 ex.mistake("the return is not the last line",
-    "`return` ends the function, so the lines that follow C in your order never run.",
-    "Which line can only run when all layers are done?",
+    "`return` ends the function, so the lines after C in your order never run.",
+    "Which line can run only when all layers are done?",
     wrong=["BDECA", "ABCDE", "CBDEA"],
     when=before("CA", "CB", "CD", "CE"))
 ex.mistake("a = X after the loop has begun",
-    "In your order, `a = X` comes after `for`. In the loop, it would send every layer back to X; "
+    "In your order, `a = X` comes after `for`. Inside the loop, it would feed X to every layer; "
     "after the loop, it would throw the result away.",
     "What should `a` be just before the first layer?",
     wrong=["DBEAC", "DEABC"],
     when=before("DB"))
 ex.mistake("a line of the loop before the loop",
     "In your order, A or E comes before `for`. Both are indented, so they belong to the loop.",
-    "Which two lines must run for every layer?",
+    "Which two lines must run once for every layer?",
     wrong=["BEADC", "BEDAC"],
     when=before("AD", "ED"))
 ex.mistake("the activation before the sum",
-    "In your order, A comes before E. But A needs the z of its layer, and E makes it.",
-    "In which line is z made, and in which is it used?",
+    "In your order, A comes before E. But A needs the z of its layer, which E computes.",
+    "Which line computes z, and which one uses it?",
     wrong=["BDAEC"],
     when=before("AE"))
