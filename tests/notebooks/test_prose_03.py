@@ -84,7 +84,7 @@ CLAIMS = [
     Claim("03-from-neuron-to-1", "four", lambda: len(gate("xor"))),
     Claim("two-cuts-and-a-3", "0 1 1 0", lambda: tuple(lamp())),
     Claim("two-cuts-and-a-3", "80"),  # minutes, an estimate
-    Claim("the-idea-of-a-network", "20 20 -10", "two-cuts-and-a-2"),
+    Claim("the-idea-of-a-network", "20 -10", "two-cuts-and-a-2"),
     Claim("sizes-and-how-many-1", "two two one", lambda: (2, 2, 1)),
     Claim("counting-parameters", "six", lambda: n_numbers(2, 2)),
     Claim("counting-parameters", "10 | 5 | 15", lambda: (5 * 2, 5, 5 * 2 + 5)),

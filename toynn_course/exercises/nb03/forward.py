@@ -81,7 +81,7 @@ ex.mistake("biases are missing",
     "`a @ W.T + b`",
     edits=[{" + b": ""}, {"+ b": "+ b * (a is X)"}])
 ex.mistake("no sigmoid between the layers",
-    "Only your last layer has a sigmoid. Such a network can do no more than a single layer.",
+    "Only your last layer has a sigmoid: the others pass on their sums z as they are.",
     "Apply the sigmoid to the sums of every layer, inside the loop.",
     edits=[{"a = sigmoid(z)": "a = z", "return a": "return sigmoid(a)"}])
 ex.mistake("no sigmoid at the end",
