@@ -1,4 +1,4 @@
-"""Notebook 04 in the browser: both explorers, from the keyboard alone."""
+"""Notebook 04 in the browser: both explorers and a figure, from the keyboard alone."""
 
 import pytest
 
@@ -31,11 +31,20 @@ def test_both_explorers_of_notebook_04_answer_to_every_control(notebook):
     move(notebook, cell, "One epoch on", "Enter")
     says(cell, "quadratic, epoch 1 of 300")
     move(notebook, cell, "Start", "ArrowDown")
-    says(cell, "below 0.5 first in epoch 232.")
+    says(cell, "drops below 0.5 in epoch 232.")
     move(notebook, cell, "Cost", "ArrowDown")
-    says(cell, "below 0.5 first in epoch 17.")
+    says(cell, "drops below 0.5 in epoch 17.")
     move(notebook, cell, "Epoch", "ArrowRight", times=16)
     says(cell, "cross-entropy, epoch 17 of 300")
     move(notebook, cell, "Play", "Enter")
     notebook.press(notebook.control("Pause", cell), "Enter")
     notebook.control("Play", cell).wait_for()
+
+
+def test_the_figure_of_a_prediction_opens_after_the_answer(notebook):
+    cell = notebook.cell('predict("04.rate"')
+    assert cell.locator("img").count() == 0
+    for label in ("Much better, whatever the weights are at the start", "guessing"):
+        notebook.press(notebook.control(label, cell), "Space")
+    notebook.press(notebook.control("Commit", cell), "Enter")
+    cell.locator('img[alt*="12 at best"]').wait_for()

@@ -29,6 +29,7 @@ from toynn import (
 )
 from toynn.datasets import circle, digits, gate, iris, multi_gauss, swap
 from toynn_course import plots
+from toynn_course.plots import costs
 
 # A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
 DIAMOND = Network(
@@ -93,6 +94,18 @@ def three_side_by_side():
     return left
 
 
+def falling(n, middle):
+    """Answers that fall from 1 to 0, and pass one half in the middle."""
+    return 1 / (1 + np.exp(np.arange(n + 1) / middle * 4 - 4))
+
+
+def bowl():
+    """A valley, as the costs of lines make one."""
+    ws, bs = np.linspace(-0.6, 1.4, 21), np.linspace(-3, 3, 21)
+    along, across = bs[:, None] + ws, bs[:, None] + 4 * ws - 1
+    return ws, bs, 0.02 + along**2 / 20 + across**2
+
+
 BUMP = Activation("bump", lambda z: np.exp(-(z**2)), lambda z: -2 * z * np.exp(-(z**2)), (0, 1))
 DIVERGED = "Diverged in epoch 4: the numbers grew. The network is the one after epoch 3."
 MATRIX = [[48, 2, 0], [0, 50, 0], [7, 1, 42]]
@@ -149,6 +162,18 @@ FIGURES = {
     "confusion matrix": lambda: plots.confusion_matrix(MATRIX, iris().classes),
     "confusion matrix of ten": lambda: plots.confusion_matrix(np.full((10, 10), 123)),
     "confusion matrix of one": lambda: plots.confusion_matrix([[5]]),
+    "two answers": lambda: costs.answers_on_a_scale(0.82, 0.98, 0),
+    "cost and slopes": costs.cost_and_slopes,
+    "on the sigmoid": lambda: costs.on_the_sigmoid(1.5, 4.0),
+    "two costs": lambda: costs.two_costs(0.98),
+    "race": lambda: costs.race(
+        {0.15: falling(300, 200), 2.2: falling(300, 15)}, {1: falling(99, 9)}
+    ),
+    "petals and a line": lambda: costs.petals_and_line(*petals().X.T, 1.0, 0.0),
+    "best rates": lambda: costs.best_rates(
+        [0.1, 1, 10], {"small": ([0, 20, 1], [3, 20, 20]), "large": ([1, 12, 1], [4, 20, 20])}
+    ),
+    "valley": lambda: costs.valley(*bowl(), start=(1.0, 0.0)),
     "three side by side": three_side_by_side,
     "points": lambda: plots.points(circle(rng=0), radius=3),
     "points of no rule": lambda: plots.points(circle(noise=0.5, rng=0)),

@@ -79,7 +79,8 @@ class FitDrawing(Drawing):
             w, b = self.lowest
             return f"The surface is lowest at w = {w:.1f}, b = {b:.1f}."
         left = TRIES - n_tries
-        return f"{left} more tries until you can see the surface." if left > 0 else ""
+        more = f"{left} more {'try' if left == 1 else 'tries'}"
+        return f"{more}, and you can see the surface." if left > 0 else ""
 
     def draw(self):
         """The flowers with the line, and the plane of all lines."""

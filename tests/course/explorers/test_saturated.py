@@ -41,7 +41,7 @@ def test_it_passes_one_half_in_the_epoch_that_it_says(start, cost, epoch):
     answers = outputs(*STARTS[start], cost)
     assert answers[epoch] < 0.5 <= answers[epoch - 1]
     explorer = SaturatedNeuron(start, cost)
-    assert f"below 0.5 first in epoch {epoch}." in explorer.picture.sentence
+    assert f"drops below 0.5 in epoch {epoch}." in explorer.picture.sentence
 
 
 def test_every_control_changes_the_picture_and_the_sentence():

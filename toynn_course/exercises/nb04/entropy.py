@@ -40,13 +40,13 @@ ex.right(
 
 # fmt: off
 ex.mistake("the minus does not reach both parts",
-    "Some of your costs are negative. The logarithm of a number below 1 is, so the minus has to "
-    "reach both parts: for a = 0.8 and y = 0 the cost is 1.61.",
+    "Some of your costs are negative, since the logarithm of a number below 1 is negative. The "
+    "minus belongs to both parts: for a = 0.8 and y = 0 the cost is 1.61.",
     "Put a bracket around the sum of both parts: `-(... + ...)`.",
     edits=[{"-(y": "(y"}, {FORMULA: "-y * np.log(a) + (1 - y) * np.log(1 - a)"}])
 ex.mistake("another logarithm",
-    "Your logarithm has the base 2 or 10. It should be the natural one, to the base e.",
-    "`np.log` and `math.log` are natural.",
+    "Your logarithm has the base 2 or 10. The cross-entropy uses the natural one, with base e.",
+    "`np.log` and `math.log` are natural logarithms.",
     edits=[{"log(a)": f"log{n}(a)", "log(1 - a)": f"log{n}(1 - a)"} for n in (2, 10)])
 ex.mistake("only one part of the sum",
     "One of the targets 0 and 1 costs nothing, whatever the output. But 0.8 costs something either "
@@ -59,18 +59,17 @@ ex.mistake("the target has no effect",
     "y and 1 - y say how much each of the two logarithms counts.",
     edits=[{FORMULA: "-np.log(a)"}, {"y * np": "a * np", "(1 - y)": "(1 - a)"}])
 ex.mistake("the targets are mixed up",
-    "You get 1.61 for a = 0.8, y = 1, where it should be 0.22: your cost is low where the output "
-    "is wrong.",
+    "For a = 0.8, y = 1 you get 1.61 instead of 0.22: your cost is low where the output is wrong.",
     "The logarithm of a belongs to y, and that of 1 - a to 1 - y.",
     edits=[{"y * np": "(1 - y) * np", " + (1 - y)": " + y"}])
 ex.mistake("brackets around 1 - y and 1 - a",
-    "The second part is (1 - y) times the logarithm of (1 - a). In yours, one of these two "
-    "differences has lost its brackets or they close too early, and `*` comes before `-`.",
+    "The second part is (1 - y) times the logarithm of (1 - a). One of these two differences has "
+    "no brackets in your code, or they close too early, and `*` comes before `-`.",
     "`(1 - y) * np.log(1 - a)`",
     edits=[{"log(1 - a)": "log(1) - a"}, {"(1 - y) *": "1 - y *"}])
 ex.mistake("ln is called log",
     "Python has no function `ln`. The natural logarithm is `np.log`, or `math.log` for one number.",
-    "Write `log` for `ln`.",
+    "Write `log` instead of `ln`.",
     when=lambda found: all(each.failure and "'ln'" in each.failure.text for each in found),
     edits=[{"log(a)": "ln(a)"}])
 ex.mistake("left over from the quadratic cost",
@@ -79,7 +78,7 @@ ex.mistake("left over from the quadratic cost",
     edits=[{FORMULA: code} for code in (f"{FORMULA} / 2", "(a - y) ** 2 / 2", "(a - y) ** 2")])
 ex.mistake("only for the targets 0 and 1",
     "Your cost is right wherever the target is 0 or 1, but not in between. For a = 0.6 and y = 0.3 "
-    "both parts count: the first three tenths, the second seven tenths.",
-    "The formula of the text needs no `if`: y and 1 - y are the two shares.",
+    "both parts count: three tenths of the first and seven tenths of the second.",
+    "The formula in the text needs no `if`: y and 1 - y say how much each part counts.",
     when=lambda found: all(each.right == (each.inputs[1] in (0, 1)) for each in found),
     edits=[{FORMULA: "-np.log(a if y == 1 else 1 - a)"}, {FORMULA: "-np.log(1 - abs(a - y))"}])

@@ -50,24 +50,23 @@ ex.mistake("an array instead of one number",
     when=many_numbers_for_one,
     edits=[{"((outputs - targets) ** 2)": f"((outputs - targets) ** 2, axis={n})"} for n in (0, 1)])
 ex.mistake("the sum instead of the mean",
-    "Your cost grows with the number of samples: take each one twice, and it doubles, although the "
-    "network answers no worse.",
+    "Your cost grows with the number of samples: it doubles if you take each of them twice.",
     "Divide by `len(outputs)`, the number of rows. A row is a sample.",
     edits=[{" / len(outputs)": ""}])
 ex.mistake("the mean over outputs and samples",
-    "You divide by rows times columns. Only samples are averaged; the outputs of one are added up.",
-    "`np.mean` of a whole matrix divides by the number of all its entries.",
+    "You divide by rows times columns. Add up the outputs of each sample, and average only over "
+    "the samples.", "`np.mean` of a whole matrix divides by the number of all its entries.",
     edits=[{"np.sum": "np.mean", " / 2 / len(outputs)": end} for end in ("", " / 2")])
 ex.mistake("the half is missing",
-    "You get 0.1 in the smallest case, twice the cost. A sample costs half of its squares.",
+    "You get 0.1 in the smallest case, twice the cost. A sample costs half the sum of its squares.",
     "Divide by 2 as well.",
     edits=[{" / 2": ""}])
 ex.mistake("divided by another number",
-    "You divide, but not by the number of samples. The samples are the rows.",
+    "You divide, but not by the number of samples. Each row is one sample.",
     "`len(outputs)`; with `np.sum`, `axis=1` adds up along a row.",
     edits=[{"len(outputs)": "outputs.shape[1]"}, {"len(outputs)": "2"}])
 ex.mistake("added up before squaring",
-    "You add up before you square, so a mistake upwards and one downwards cancel.",
+    "You add up before you square, so an output that is too high cancels one that is too low.",
     "First `(outputs - targets) ** 2`, then the sum, then the mean.",
     edits=[{"(outputs - targets)": "(outputs - targets).sum(axis=1)"}])
 ex.mistake("a part of the data is left out",

@@ -41,7 +41,7 @@ ex.right(
 # fmt: off
 ex.mistake("one number for each output",
     "Your result is an array. A sample has one cost, a single number: the sum over its outputs.",
-    "`np.sum(...)` makes one number of an array.",
+    "`np.sum(...)` turns an array into one number.",
     when=many_numbers_for_one,
     edits=[{"np.sum((a - y) ** 2)": "(a - y) ** 2"}])
 ex.mistake("the half is missing",
@@ -49,17 +49,15 @@ ex.mistake("the half is missing",
     "Divide by 2 at the end.",
     edits=[{" / 2": ""}])
 ex.mistake("the mean over the outputs",
-    "You divide by the number of outputs. The outputs of a sample are added up, and not averaged.",
+    "You divide by the number of outputs. The outputs of a sample are added up, not averaged.",
     "Half of `np.sum`, without `np.mean`.",
     edits=[{"np.sum": "np.mean"}, {"np.sum((a - y) ** 2) / 2": "np.mean((a - y) ** 2)"}])
 ex.mistake("added up before squaring",
-    "You add up differences that are not squared yet, so -0.3 and 0.1 partly cancel. Square each "
-    "one first: 0.09 and 0.01.",
+    "You add up the differences before you square them, so -0.3 and 0.1 partly cancel.",
     "`(a - y) ** 2` first, and then the sum of it.",
     edits=[{"(a - y) ** 2": "a - y"}, {"(a - y) ** 2)": "a - y) ** 2"}])
 ex.mistake("squared before subtracting",
-    "You square first and subtract afterwards. The difference comes first, 0.7 - 1 = -0.3, and "
-    "then the square of all of it, 0.09.",
+    "You square first and subtract afterwards. Subtract first: 0.7 - 1 = -0.3, squared is 0.09.",
     "`**` comes before `-`, so the difference needs brackets.",
     edits=[{"(a - y) ** 2": "a - y**2"}, {"(a - y) ** 2": "a**2 - y**2"}])
 ex.mistake("the absolute cost",
@@ -71,7 +69,6 @@ ex.mistake("^ is not a power",
     "`(a - y) ** 2`",
     edits=[{"**": "^"}])
 ex.mistake("some outputs are left out",
-    "You leave out at least one output. In the sample a = [0.7, 0.1], y = [1, 0] the first costs "
-    "0.045 and the second 0.005, together 0.05.",
+    "You leave out at least one output. For a = [0.7, 0.1], y = [1, 0] both together cost 0.05.",
     "In a loop: set the total to 0 before it, and return it after it.",
     edits=[{"(a - y)": piece} for piece in ("(a[0] - y[0])", "(a[-1] - y[-1])", "(a - y)[:-1]")])

@@ -40,28 +40,27 @@ ex.right(
 
 # fmt: off
 ex.mistake("the sign",
-    "Yours is y - a, the way that the output should move: 0.2 for 0.8 where 1 is right. The "
-    "derivative says which way the cost rises, and that is the other way.",
+    "You return y - a, the way that the output should move: 0.2 for 0.8 where 1 is right. The "
+    "derivative says which way the cost rises, and that is the opposite way.",
     "If an output that is too low grows, does the cost rise or fall?",
     "The derivative of (a - y)² is 2 (a - y).",
     edits=[{"a - y": "y - a"}])
 ex.mistake("one number for all outputs",
-    "You return a single number. Each output can be moved by itself, so each has its own slope.",
+    "You return a single number. Each output can move on its own, so each has its own slope.",
     "No sum and no mean: `-` works on every number of an array.",
     when=one_number_for_many,
     edits=[{"a - y": "np.sum(a - y)"}])
 ex.mistake("the slope of the absolute cost",
-    "You return 1 or -1 however far off the output is. That is the slope of |a - y|; the slope of "
-    "the quadratic cost grows with the distance.",
+    "You return 1 or -1 however far off the output is. The quadratic slope grows with distance.",
     "Leave out the sign function.",
     edits=[{"a - y": "np.sign(a - y)"}])
 ex.mistake("a factor in front",
-    "You have a factor in front: for 0.8 where 1 is right the slope is -0.2, not -0.4 or -0.1. The "
+    "You have a factor too many: for 0.8 where 1 is right the slope is -0.2, not -0.4 or -0.1. The "
     "square brings down a 2, and the half in the formula cancels it.",
     "The derivative of ½ (a - y)² is ½ · 2 (a - y).",
     edits=[{"a - y": code} for code in ("2 * (a - y)", "(a - y) / 2")])
 ex.mistake("a slope without a sign",
     "Your result is never negative, so it cannot say which way to move. For 0.8 where 1 is right "
     "the slope is -0.2: the cost falls when the output grows.",
-    "The cost has a square, its derivative has none, and no `abs` either.",
+    "The cost has a square. Its derivative has no square, and no `abs` either.",
     edits=[{"a - y": code} for code in ("np.abs(a - y)", "(a - y) ** 2 / 2", "(a - y) ** 2")])

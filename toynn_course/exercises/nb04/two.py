@@ -4,10 +4,10 @@ from toynn_course.exercises.engine.exercise import Exercise
 
 ex = Exercise(
     "04.two",
-    title="The same accuracy, another cost",
+    title="Judge two networks",
     task="Two networks answer 0.9, 0.8, 0.4 and 0.6, 0.6, 0.4, where 1, 1, 1 is right. Give the "
-    "accuracy of each (above 0.5 counts as 1), as a number from 0 to 1, and the mean quadratic "
-    "cost of each, all to four decimal places or more.",
+    "accuracy of each (above 0.5 counts as 1), as a number from 0 to 1, and its mean quadratic "
+    "cost, all to four decimal places or more.",
     stub="accuracy_first = ...\naccuracy_second = ...\ncost_first = ...\ncost_second = ...",
     reference={
         "accuracy_first": 2 / 3,
@@ -23,8 +23,8 @@ ex = Exercise(
         "Cost: the differences from 1, squared, halved, and averaged over the three samples.",
     ),
     why="Why can accuracy not tell which of the two networks is closer to the goal?",
-    because="It only sees on which side of 0.5 an answer lies. The cost sees how far away it is, "
-    "and says that the first network is closer.",
+    because="Accuracy sees only on which side of 0.5 an answer lies. The cost sees how far off it "
+    "is, and says that the first network is closer.",
 )
 
 ex.right((0.6667, 0.6667, 0.0683, 0.1133), (2 / 3, 0.66666, 0.06833, 0.11333))
@@ -59,7 +59,6 @@ ex.mistake("a count or a percentage",
     "2 of 3.",
     wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (2, 66.67)])
 ex.mistake("an accuracy of 0 or 1",
-    "1 would mean that all three are right, and 0 that none is. 0.9, 0.8 and 0.6 are above 0.5 and "
-    "count as 1, but 0.4 does not.",
+    "1 means that all three are right, 0 that none is. But 0.9, 0.8 and 0.6 count as 1, 0.4 as 0.",
     "Both networks get two of the three right.",
     wrong=[{f"accuracy_{which}": value} for which in ("first", "second") for value in (0, 1)])
