@@ -12,8 +12,8 @@ pytestmark = [
 
 def every_step_of_1_1_1_is_told(notebook):
     cell = opened(notebook, "06.sign", "Positive: a larger weight lowers the output")
-    says(cell, "Before step 1 of 6. Given: x = 2; wanted at the output: 1.")
-    for words in ("z_h = 1, and hands on a_h = 0.7311", "a_o = 0.3720", "C = 0.1972"):
+    says(cell, "Before step 1 of 6. Given: x = 2; target: 1.")
+    for words in ("z_h = 1, and passes on a_h = 0.7311", "a_o = 0.3720", "C = 0.1972"):
         move(notebook, cell, "Forward")
         says(cell, words)
     move(notebook, cell, "Backward")
@@ -26,11 +26,11 @@ def every_step_of_1_1_1_is_told(notebook):
     move(notebook, cell, "Reset")
     says(cell, "Before step 1 of 6")
     notebook.press(notebook.control("Backward", cell), "Enter")
-    says(cell, "Backward begins at the cost: first press Forward 3 times more.")
+    says(cell, "Backward starts at the cost: press Forward 3 times more first.")
 
 
 def the_largest_weight_of_2_2_1_matters_least(notebook):
-    cell = opened(notebook, "06.most", "That of the smallest weight: 0.5, to o from h1")
+    cell = opened(notebook, "06.most", "That of the smallest weight: 0.5, from h1 to o")
     move(notebook, cell, "Forward", times=4)
     says(cell, "C = 0.1009")
     move(notebook, cell, "Backward", times=3)

@@ -81,7 +81,7 @@ class StepperDrawing(Drawing):
     def _draw_near(self, near):
         near.set(xlim=(-REACH, REACH), ylim=(-1.2, 1.2), xticks=(-REACH, 0, REACH), yticks=())
         near.set_title("The cost when ▸ is moved", fontsize=11)
-        near.set_xlabel("by so many nudges", fontsize=11)
+        near.set_xlabel("in nudges", fontsize=11)
         near.tick_params(labelsize=11)
         for line in (near.axhline, near.axvline):
             line(0, color=plots.GREY, linewidth=1)
@@ -195,7 +195,7 @@ def tell_step(walk, position):
         pairs = zip(walk.names[0], walk.X[0], strict=True)
         inputs = " and ".join(f"{name} = {number(x)}" for name, x in pairs)
         targets = " and ".join(number(y) for y in walk.Y[0])
-        return f"Before step 1 of {total}. Given: {inputs}; wanted at the output: {targets}."
+        return f"Before step 1 of {total}. Given: {inputs}; target: {targets}."
     step = walk.steps[position - 1]
     way = "backward" if step.back else "forward"
     return f"Step {position} of {total}, {way}. {_tell(step, walk)}"
@@ -209,7 +209,7 @@ def _tell(step, walk):
     if not step.back:
         return (
             f"Node {node} adds up its weighted inputs and its bias, z_{node} = "
-            f"{found[f'z_{node}']}, and hands on a_{node} = {found[f'a_{node}']}."
+            f"{found[f'z_{node}']}, and passes on a_{node} = {found[f'a_{node}']}."
         )
     slope = f"At {node}, dC/da_{node} = {found.get(f'dC/da_{node}')}."
     if step.column < 2:
@@ -217,7 +217,7 @@ def _tell(step, walk):
         total = next(value for name, value in found.items() if name.startswith("sum"))
         slope = f"From {node} to the cost: {', '.join(ways)}, sum {total}."
     if step.column == 0:
-        return f"{slope} No weight sits here: this is what a change of {node} itself would do."
+        return f"{slope} There is no weight here: this is what moving {node} itself would do."
     steep = found[f"f′(z_{node})"]
     return f"{slope} Times f′(z_{node}) = {steep}, delta_{node} = {found[f'delta_{node}']}."
 
@@ -238,7 +238,7 @@ def tell_nudge(walk, position, place, size):
     told = f"Nudge {walk.name(place)} by {decimal(size)}: the cost moves by {change(actual)}"
     if not walk.found(place, position):
         node = walk.names[place.layer + 1][place.j]
-        return f"{told}. The gradient that predicts it comes when Backward reaches {node}."
+        return f"{told}. Its gradient is unknown until Backward reaches {node}."
     predicted = walk.predicted(place, size)
     return f"{told}; predicted {change(predicted)}, {_apart(actual, predicted)} apart."
 

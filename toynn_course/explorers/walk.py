@@ -183,7 +183,7 @@ class Walk:
             yield f"delta_{name}", self.gradients[column - 1].delta[0, j]
 
     def _there(self, column, j):
-        """Forward through a node: its sum z, and what it hands on."""
+        """Forward through a node: its sum z, and what it passes on."""
         places = self._places(column, j)
         *weights, bias = [(self.name(p), inside(at(self.network.layers, p))) for p in places]
         inputs = [self._a(column - 1, k) for k in range(len(weights))]
@@ -233,7 +233,7 @@ class Walk:
         return Line(f"dC/da_{o}", f"a_{o} − y_{o}", f"{number(a)} − {number(y)}", slope)
 
     def _paths(self, column, k):
-        """A line for each node that this one hands its number on to, and their sum."""
+        """A line for each node that this one passes its number to, and their sum."""
         values = paths(self.network, self.gradients, column, k)
         lines = []
         for j, value in enumerate(values):
@@ -245,7 +245,7 @@ class Walk:
         return [*lines, _sum(f"sum: dC/d{self._a(column, k)[0]}", lines, sum(values))]
 
     def _gradient(self, place):
-        """The derivative of the cost by the number at a place."""
+        """The derivative of the cost with respect to the number at a place."""
         delta, node = self.gradients[place.layer].delta[0, place.j], self.names[place.layer + 1]
         name, formula = f"dC/d{self.name(place)}", f"delta_{node[place.j]}"
         value = at(self.gradients, place)
@@ -259,7 +259,7 @@ class Walk:
         return [p for p in places(self.network) if (p.layer + 1, p.j) == (column, j)]
 
     def _a(self, column, k):
-        """The name and the value of what an input or node hands on."""
+        """The name and the value of what an input or node passes on."""
         name = self.names[column][k]
         return name if column == 0 else f"a_{name}", self.passed.activations[column][0, k]
 

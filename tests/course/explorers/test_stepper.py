@@ -201,7 +201,7 @@ def test_the_steps_go_forward_to_the_cost_and_back_to_the_inputs():
     ]
     assert "Before step 1 of 9. Given: x1 = 1 and x2 = 0.5" in stepper.picture.sentence
     press(stepper, "backward")
-    assert "first press Forward 4 times more" in stepper.picture.sentence
+    assert "press Forward 4 times more first" in stepper.picture.sentence
     assert position(stepper) == 0
     for _ in range(4):
         press(stepper, "forward")
@@ -241,7 +241,7 @@ def test_at_a_hidden_node_the_paths_and_their_sum_are_listed():
 def test_a_nudge_is_predicted_only_once_its_gradient_is_found():
     stepper = walked("2-2-1", 5)  # to the output
     assert [row[0] for row in stepper.picture.table][-1] == "actual dC"
-    assert "comes when Backward reaches h1" in stepper.picture.sentence
+    assert "unknown until Backward reaches h1" in stepper.picture.sentence
     press(stepper, "backward")
     table = [row[0] for row in stepper.picture.table]
     assert table[-3:] == ["predicted dC", "actual dC", "apart"]

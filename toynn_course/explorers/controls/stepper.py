@@ -71,10 +71,10 @@ class Progress:
         left = self.walk.n_forward - self.position.value
         if left > 0:
             times = "once" if left == 1 else f"{left} times"
-            self._go(1, f"Backward begins at the cost: first press Forward {times} more.")
+            self._go(1, f"Backward starts at the cost: press Forward {times} more first.")
         else:
             over = self.position.value == len(self.walk.steps)
-            self._go(1, "Every derivative is found; Back and Reset go again." if over else "")
+            self._go(1, "Every derivative is found. Press Back, or Reset." if over else "")
 
     def back(self):
         """Undo the last step, in whichever direction it went."""
