@@ -8,7 +8,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from toynn_course import plots
-from toynn_course.explorers.walk import EXAMPLES, Walk, at, inside, number, places
+from toynn_course.explorers.walk import EXAMPLES, MARK, Walk, at, inside, number, paths, places
 from toynn_course.plots.drawing import Drawing
 from toynn_course.plots.label import PAPER, label
 
@@ -17,6 +17,8 @@ REACH = 10  # how far the curve of the cost goes to either side, in nudges
 NODE = 0.14  # how far from its centre the circle of a node reaches
 GAP = 0.025  # between a level link and the words above and below it
 COST = (3, 0)  # the place of the cost, in columns and rows of the drawing
+LOOKS = ((plots.BLUE, "--", "more"), (plots.ORANGE, "-", "less"))
+"""Of a path that lowers the cost, and of one that raises it; and what the output wants."""
 
 
 class StepperDrawing(Drawing):
@@ -179,13 +181,53 @@ def _between(start, end):
     return start + way, end - way
 
 
-def stepper_figure(network):
-    """The stepper after its last step, for paper and for pages at rest."""
+def stepper_figure(network, paths_of=None):
+    """The stepper after its last step, for paper and for pages at rest.
+
+    paths_of : a hidden node, such as "h1", whose paths to the cost are coloured; None for none
+    """
     drawing = StepperDrawing()
     figure = drawing.static(network=network, position=len(Walk(*EXAMPLES[network]).steps))
     drawing.mark(None)
-    plots.describe(drawing.net, f"A {network} network. {tell_all(drawing.walk)}")
+    words = f"A {network} network. {tell_all(drawing.walk)}"
+    if paths_of:
+        words += f" {_colour_paths(drawing, figure, paths_of)}"
+    plots.describe(drawing.net, words)
     return figure
+
+
+def _colour_paths(drawing, figure, node):
+    """Colour the paths from a hidden node to the cost, and list beside them what each one does.
+
+    The list stands where the nudge was, which nobody can move at rest.
+    """
+    net, walk = drawing.net, drawing.walk
+    for part in (*figure.axes[1:], *figure.legends):
+        part.set_visible(False)
+    for text in drawing.weight_texts:
+        text.set_text(text.get_text().removeprefix(MARK))
+    k = walk.names[1].index(node)
+    values = paths(walk.network, walk.gradients, 1, k)
+    said = [(f"What does more of {node}\ndo to the cost?", plots.INK)]
+    for j, (value, output) in enumerate(zip(values, walk.names[2], strict=True)):
+        colour, dash, wish = LOOKS[value > 0]
+        for ends in (((1, k), (2, j)), ((2, j), COST)):
+            link = _between(*(drawing.spots[spot] for spot in ends))
+            level = 5 * (link[0][1] == link[1][1])  # over the paper of the words beside it
+            look = {"color": colour, "linewidth": 4, "linestyle": dash, "zorder": level or 2.5}
+            net.plot(*zip(*link, strict=True), **look)
+        net.text(
+            2.56, 0.73 - 1.4 * j, f"{output} wants\n{wish} of {node}", va="center", fontsize=11,
+            color=plots.TEXT[colour],
+        )  # fmt: skip
+        sign = "+" * (value > 0)
+        said.append((f"through {output}    {sign}{number(value)}", plots.TEXT[colour]))
+    total = number(sum(values))
+    said.append((f"together        {total}", plots.INK))
+    for (words, colour), y in zip(said, (0.77, 0.62, 0.53, 0.42), strict=False):
+        figure.text(0.755, y, words, va="center", fontsize=12, color=colour)
+    question, *answers = (" ".join(words.split()) for words, _ in said)
+    return f"The paths from {node} to the cost are coloured. {question} {'; '.join(answers)}."
 
 
 def tell_step(walk, position):

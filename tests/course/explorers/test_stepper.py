@@ -321,6 +321,19 @@ def test_a_page_at_rest_shows_every_derivative(name):
         assert f"{walk.name(place)} = {number(value)} with derivative {number(slope)}" in words
 
 
+@pytest.mark.parametrize("node", ["h1", "h2"])
+def test_a_page_at_rest_colours_the_paths_of_a_node_by_what_they_do_to_the_cost(node):
+    figure = stepper_figure("2-2-2", paths_of=node)
+    found = lines("2-2-2", 1, int(node[1]) - 1, back=True)
+    o1, o2, total = (found[name] for name in ("through o1", "through o2", f"sum: dC/da_{node}"))
+    told = f"through o1 {o1:+.4f}; through o2 {o2:+.4f}; together {total:.4f}"
+    assert told.replace("-", "−") in plots.alt(figure)
+    paths = [line for line in figure.axes[0].lines if line.get_linewidth() == 4]
+    looks = [(line.get_color(), line.get_linestyle()) for line in paths if len(line.get_xdata())]
+    raises, lowers = (plots.ORANGE, "-"), (plots.BLUE, "--")
+    assert looks[-4:] == [lowers if way < 0 else raises for way in (o1, o1, o2, o2)]
+
+
 def test_the_stepper_can_open_after_some_steps():
     assert seen(Stepper("2-2-1", steps=6)) == seen(walked("2-2-1", 6))
     assert "Step 6 of 6" in Stepper("1-1-1", steps=None).picture.sentence
