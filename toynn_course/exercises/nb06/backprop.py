@@ -100,7 +100,7 @@ ex.mistake("dx is missing",
 ex.mistake("W1 was updated too early",
     "You changed W1 by a step before you used it for dx. The gradient belongs to the network that "
     "gave the output, with the W1 of the argument.",
-    "First all derivatives, then, somewhere else, the step.",
+    "Find all the derivatives first. The step comes later, somewhere else.",
     edits=[{DX: f"(W1 - {rate} * dW1).T @ delta_h"} for rate in (1, 0.5, 0.1)])
 ex.mistake("the derivatives in another order",
     "All five derivatives are there, but in another order. It should be: W1, b1, W2, b2, x.",
@@ -114,7 +114,7 @@ ex.mistake("a bias is missing on the way forward",
     "Where do `b1` and `b2` appear in your code?",
     edits=[{" + b2": ""}, {" + b1": ""}, {" + b1": "", " + b2": ""}])
 ex.mistake("x in front of W1",
-    "`x @ W1` multiplies x by the columns of W1. The weights of h1 are in row 0, so it has to be "
+    "`x @ W1` multiplies x by the columns of W1. The weights of h1 are in row 0, so it should be "
     "`W1 @ x`.",
     "z of h1 is `W1[0, 0] * x[0] + W1[0, 1] * x[1] + b1[0]`.",
     edits=[{"W1 @ x": "x @ W1"}])

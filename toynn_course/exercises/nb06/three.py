@@ -60,7 +60,7 @@ ex.mistake("a slope of the sigmoid is missing",
     wrong=[{"delta_r": ERROR}, {"delta_q": W_RQ * DELTA_R}])
 ex.mistake("the slope of the sigmoid at another place",
     "The slope at r is f'(z_r) = a_r (1 - a_r) = 0.1839, and at q it is f'(z_q) = 0.1779. You "
-    "multiplied by something else in its place: by the slope at a, at another node, or z (1 - z).",
+    "multiplied by something else instead: the slope at a, that of another node, or z (1 - z).",
     "`sigmoid.derivative(z_r)` needs z; `a_r * (1 - a_r)` is the same number.",
     wrong=[{"delta_r": ERROR * sigmoid.derivative(A_R)}, {"delta_r": ERROR * Z_R * (1 - Z_R)},
            {"delta_q": W_RQ * DELTA_R * sigmoid.derivative(A_Q)},
@@ -97,7 +97,7 @@ ex.mistake("back through the weight in front of q",
 ex.mistake("w_rq was updated too early",
     "You changed w_rq by a step first and went back through the new weight. The gradient belongs "
     "to the network that gave the output, where w_rq = 2.",
-    "First all derivatives, then the step.",
+    "Find all the derivatives first, then take the step.",
     wrong=[
         {"delta_q": (W_RQ - rate * DELTA_R * A_Q) * DELTA_R * SLOPE_Q} for rate in (1, 0.5, 0.1)
     ])
