@@ -45,6 +45,16 @@ SUM_1 = 0.5 * D + 0.2 * D_SECOND
 D_H1 = SUM_1 * slope(Z_1)
 
 
+class FLAT:
+    """The network 1-1-1 with a bias of 8 at h, where the sigmoid is flat."""
+
+    z_h = 0.4 * 2 + 8
+    z_o = -1.4 * f(z_h) + 0.5
+    error = f(z_o) - 1
+    delta_o = error * slope(z_o)
+    delta_h = -1.4 * delta_o * slope(z_h)
+
+
 def cost_with(w):
     return (f(-1.4 * f(w * 2 + 0.2) + 0.5) - 1) ** 2 / 2
 
@@ -97,8 +107,11 @@ def directions(name):
 
 CLAIMS = [
     # 1-1-1
-    Claim("passes-by-nudging", "two", lambda: passes(784, 128, 10) // 100_000),
+    Claim("06-backpropagation-by-hand-1", "2 0.37 1", lambda: (2, f(Z_O), 1)),
+    Claim("passes-by-nudging", "101,770", lambda: passes(784, 128, 10) / 2),
+    Claim("passes-by-nudging", "203,540", lambda: passes(784, 128, 10)),
     Claim("output-111", "0.3720 0.1972", lambda: (f(Z_O), ERROR**2 / 2)),
+    Claim("output-111", "0.1", "one-nudge"),
     Claim("stepper-111", "three", lambda: Walk(*EXAMPLES["1-1-1"]).n_forward),
     Claim("chain-rule-111", "2 0.1966 -1.4", lambda: (2, slope(Z_H), -1.4)),
     Claim("chain-rule-111", "0.2336 -0.6280", lambda: (slope(Z_O), ERROR)),
@@ -136,11 +149,7 @@ CLAIMS = [
     Claim("by-hand-221", "0.5 · -0.1112 · 0.1261 | -0.0070", lambda: (0.5, D, slope(Z_1), D_1)),
     Claim("by-hand-221", "-1.1 · -0.1112 · 0.2494 | 0.0305", lambda: (-1.1, D, slope(Z_2), D_2)),
     Claim("by-hand-221", "-0.1112 · 0.8520 | -0.0947", lambda: (D, A_1, D * A_1)),
-    Claim("by-hand-221", "-0.1112 · 0.4750 | -0.0528", lambda: (D, A_2, D * A_2)),
-    Claim("by-hand-221", "-0.0070 · 1 | -0.0070", lambda: (D_1, 1, D_1)),
     Claim("by-hand-221", "-0.0070 · 0.5 | -0.0035", lambda: (D_1, 0.5, D_1 / 2)),
-    Claim("by-hand-221", "0.0305 · 1 | 0.0305", lambda: (D_2, 1, D_2)),
-    Claim("by-hand-221", "0.0305 · 0.5 | 0.0152", lambda: (D_2, 0.5, D_2 / 2)),
     Claim("input-paths-221", "0.9 · -0.0070 | -0.0063", lambda: (0.9, D_1, 0.9 * D_1)),
     Claim("input-paths-221", "0.8 · 0.0305 | 0.0244", lambda: (0.8, D_2, 0.8 * D_2)),
     Claim(
@@ -170,6 +179,13 @@ CLAIMS = [
     Claim("06.backprop", "two", lambda: passes(784, 128, 10) // 100_000),
     # the predictions
     Claim("06.sign", "0.3720 -1.4 -1.4 -1.4", lambda: (f(Z_O), -1.4, -1.4, -1.4)),
+    Claim("06.flip", "-1.4 1.4 0.8211", lambda: (-1.4, 1.4, f(1.4 * f(Z_H) + 0.5))),
+    Claim("06.flat", "8 0.2 -1.4", lambda: (8, 0.2, -1.4)),
+    Claim("06.flat", "-0.6280 -0.7109 0.0404", lambda: (ERROR, FLAT.error, D_H)),
+    Claim("06.flat", "-0.1461 -0.1467", lambda: (FLAT.delta_o, D_O)),
+    Claim("06.flat", "0.1966 0.00015", lambda: (slope(Z_H), slope(FLAT.z_h))),
+    Claim("06.flat", "8.8 0.00015", lambda: (FLAT.z_h, slope(FLAT.z_h))),
+    Claim("06.flat", "0.00003", lambda: FLAT.delta_h),
     Claim("06.nudge", "0.1 +0.0081", lambda: (0.1, 2 * D_H * 0.1)),
     Claim("06.nudge", "+0.0077", lambda: cost_with(0.5) - cost_with(0.4)),
     Claim("06.nudge", "4.7% 4.7%", lambda: (off(0.1), off(0.1))),
@@ -179,6 +195,10 @@ CLAIMS = [
     Claim("06.most", "-1.2 0.0152 fourth", lambda: (-1.2, D_2 / 2, rank(-1.2))),
     Claim("06.most", "0.5 -0.0947 27", lambda: (0.5, D * A_1, D * A_1 / (D_1 / 2))),
     Claim("06.most", "0.852", lambda: A_1),
+    Claim("06.pull", "0.5507 0.5843", lambda: (f(Z), f(0.2 * A_1 + 1.2 * A_2 - 0.4))),
+    Claim("06.pull", "0.5 0.2 -0.0556 -0.0556", lambda: (0.5, 0.2, 0.5 * D, 0.5 * D)),
+    Claim("06.pull", "0.0556 0.0284", lambda: (-0.5 * D, 0.2 * D_SECOND)),
+    Claim("06.pull", "-0.0556 +0.0284", lambda: (0.5 * D, 0.2 * D_SECOND)),
 ]
 
 test_a_figure_comes_out, test_no_figure_is_unclaimed = claim_tests(NOTEBOOK, CLAIMS)
@@ -221,11 +241,24 @@ def test_both_outputs_want_less_of_h2():
 
 
 def test_the_large_bias_makes_the_error_larger_and_the_delta_smaller():
-    z = 0.4 * 2 + 8
-    error = f(-1.4 * f(z) + 0.5) - 1
-    delta = -1.4 * error * slope(-1.4 * f(z) + 0.5) * slope(z)
-    assert abs(error) > abs(ERROR)
-    assert abs(delta) < 1e-4
+    assert abs(FLAT.error) > abs(ERROR)
+    assert 0 < FLAT.delta_h < 1e-4
+
+
+def test_the_first_weight_and_bias_are_too_large_and_the_bias_of_the_output_does_the_most():
+    slopes = {"w_hx": 2 * D_H, "b_h": D_H, "w_oh": D_O * f(Z_H), "b_o": D_O}
+    assert [name for name, each in slopes.items() if each > 0] == ["w_hx", "b_h"]
+    assert max(slopes, key=lambda name: abs(slopes[name])) == "b_o"
+
+
+def test_a_step_taken_too_early_spoils_the_derivatives_of_the_first_layer_alone():
+    network, x, y = EXAMPLES["2-2-2"]
+    right = backward(network, forward(network, [x]), [y], quadratic)
+    first, second = network.layers
+    moved = second.weights - 0.5 * right[1].weights
+    delta = (right[1].delta @ moved) * first.activation.derivative(first.z(np.array([x])))
+    assert not np.allclose(np.outer(delta, x), right[0].weights, rtol=1e-3)
+    assert not np.allclose(delta[0], right[0].biases, rtol=1e-3)
 
 
 def test_with_the_other_sign_between_the_nodes_those_of_the_hidden_node_change():
