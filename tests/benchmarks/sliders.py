@@ -51,6 +51,12 @@ saddle.controls["ten"].click()
 saddle
 """
 
+MICROSCOPE = """
+from toynn_course.hunt import BugMicroscope
+
+BugMicroscope(shape="3-3-3", exponent=-8)
+"""
+
 PEER = "interact, a new figure"
 CONTENDERS = {
     PEER: (INTERACT, "value"),
@@ -65,6 +71,8 @@ CONTENDERS = {
     "BowlExplorer (05)": ("BowlExplorer()", "Condition"),
     "SaddleExplorer (05)": (SADDLE, "Learning rate"),
     "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
+    "BugMicroscope (07), another nudge": (MICROSCOPE, "Nudge 10^"),
+    "BugMicroscope (07), another network": (MICROSCOPE, "Seed"),
 }
 """The cell that shows each, and the control that is moved."""
 
