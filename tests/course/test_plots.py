@@ -29,6 +29,7 @@ from toynn import (
 )
 from toynn.datasets import circle, digits, gate, iris, multi_gauss, swap
 from toynn_course import plots
+from toynn_course.hunt.autograd import Value
 from toynn_course.plots import costs
 
 # A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
@@ -104,6 +105,24 @@ def bowl():
     ws, bs = np.linspace(-0.6, 1.4, 21), np.linspace(-3, 3, 21)
     along, across = bs[:, None] + ws, bs[:, None] + 4 * ws - 1
     return ws, bs, 0.02 + along**2 / 20 + across**2
+
+
+def square_and_more():
+    """y = x · x + x at x = 3, gone back through."""
+    x = Value(3.0, name="x")
+    y = x * x + x
+    y.name = "y"
+    y.backward()
+    return y
+
+
+def neuron():
+    """tanh(w x + b), gone back through."""
+    w, x, b = Value(-1.4, name="w"), Value(2.0, name="x"), Value(0.25, name="b")
+    a = (w * x + b).tanh()
+    a.name = "a"
+    a.backward()
+    return a
 
 
 BUMP = Activation("bump", lambda z: np.exp(-(z**2)), lambda z: -2 * z * np.exp(-(z**2)), (0, 1))
@@ -183,6 +202,15 @@ FIGURES = {
     "nested fields": lambda: plots.nested([("wide", "1"), ("inside", "2"), ("innermost", "3")]),
     "an arrow": lambda: plots.point_at(
         plots.activation_curve("tanh"), "it is steep here", (0, 0), (90, -30)
+    ),
+    "formula with a value that is used twice": lambda: plots.formula_graph(square_and_more()),
+    "formula of a neuron": lambda: plots.formula_graph(neuron()),
+    "errors over a nudge": lambda: plots.nudge_errors(
+        10.0 ** -np.arange(1, 15),
+        {
+            "central": [1e-2 * h**2 + 1e-16 / h for h in 10.0 ** -np.arange(1, 15)],
+            "forward": [1e-1 * h + 2e-16 / h for h in 10.0 ** -np.arange(1, 15)],
+        },
     ),
 }  # fmt: skip
 
@@ -735,3 +763,17 @@ def test_an_arrow_points_where_it_is_told_and_its_words_can_be_heard():
 def test_a_picture_shows_itself_with_its_alt_text():
     picture = plots.picture(plots.nested([("wide", "1")]))
     assert repr(picture) in picture._repr_html_()
+
+
+def test_a_formula_is_told_with_every_value_and_its_derivative():
+    text = plots.alt(plots.formula_graph(square_and_more()))
+    assert "x is 3 with slope 7" in text  # 2 * 3 + 1
+    assert "made by × from x and x, is 9 with slope 1" in text
+    assert "y, made by + from 9 and x, is 12 with slope 1" in text
+
+
+def test_the_best_nudge_is_told():
+    text = plots.alt(FIGURES["errors over a nudge"]())
+    # 0.01 h² + 1e-16 / h is least at h = 1.7e-5, and 0.1 h + 2e-16 / h at 4.5e-8
+    assert "central is best at 1e-05" in text
+    assert "forward is best at 1e-07" in text or "forward is best at 1e-08" in text

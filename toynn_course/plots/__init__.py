@@ -8,6 +8,8 @@ from toynn_course.plots.activation import activation_curve, activation_curves
 from toynn_course.plots.arrows import point_at
 from toynn_course.plots.bumps import built_from_bumps, one_bump
 from toynn_course.plots.diagram import network_diagram
+from toynn_course.plots.errors import nudge_errors
+from toynn_course.plots.graph import formula_graph
 from toynn_course.plots.hidden import before_and_after
 from toynn_course.plots.learning import film, finishes, numbers_moved, points
 from toynn_course.plots.nested import nested
@@ -47,9 +49,11 @@ __all__ = [
     "digit_images",
     "film",
     "finishes",
+    "formula_graph",
     "nested",
     "network_diagram",
     "new_axes",
+    "nudge_errors",
     "numbers_moved",
     "one_bump",
     "picture",
