@@ -1,0 +1,1 @@
+"""Notebook 07, backpropagation in code, the gradient check, the hunt and autograd."""
