@@ -54,6 +54,11 @@ def _(delta, a):
     return np.outer(delta[0], a[0]), delta[0]
 
 
+@layer.wrong("halved, for the half in the cost")
+def _(delta, a):
+    return delta.T @ a / (2 * len(a)), delta.sum(axis=0) / (2 * len(a))
+
+
 @layer.wrong("only dC/dW")
 def _(delta, a):
     return delta.T @ a / len(delta)
@@ -301,6 +306,17 @@ def _(cost, W, nudge):
             e[i, j] = nudge
             g[i, j] = (cost(W + e) - cost(W - e)) / (2 * nudge)
     return g
+
+
+@check.wrong("four heights, which is more exact than what was asked")
+def _(cost, W, nudge):
+    def slope(e):
+        near = (cost(W + e) - cost(W - e)) / (2 * nudge)
+        far = (cost(W + 2 * e) - cost(W - 2 * e)) / (4 * nudge)
+        return (4 * near - far) / 3
+
+    steps = (np.eye(W.size) * nudge).reshape(W.size, *W.shape)
+    return np.array([slope(e) for e in steps]).reshape(W.shape)
 
 
 @check.right("nudged in place and put back")
