@@ -51,6 +51,24 @@ def large():
     return solved(3, binary_cross_entropy), solved(3, quadratic)
 
 
+def stuck():
+    """From large weights at rate 3: the neurons that fail, and how many flowers each was stuck on.
+
+    Stuck is a neuron on a flower that it has wrong where its sigmoid is as flat as at z = 4.
+    """
+    flowers = iris()
+    data = Dataset(flowers.X[:, 2:4], flowers.Y[:, :1])
+    starts = [Network.random((2, 1), weights=(-3, 3), biases=(-3, 3), rng=s) for s in range(20)]
+    *_, last = train_many(starts, data, epochs=100, learning_rate=3, cost=quadratic)
+    failed = [start for start, epoch in zip(starts, last, strict=True) if epoch.accuracy < 1]
+    shares = set()
+    for start in failed:
+        a = start(data.X)
+        flat = a * (1 - a) < sigmoid.derivative(4.0)
+        shares.add(round(float((flat & ((a > 0.5) != (data.Y > 0.5))).mean()), 2))
+    return len(failed), min(shares), max(shares)
+
+
 def beside_the_lowest(turn):
     """The cost of a line one higher than the best one, and turned by so much."""
     return cost_of_line(0.4158 + turn, -0.3631 + 1, *petals())
@@ -95,6 +113,8 @@ CLAIMS = [
     Claim("fair-race", "150", lambda: len(iris())),
     Claim("fair-race", "1936"),
     Claim("best-rates-told", "20 20 12", lambda: (small(), *large())),
+    Claim("best-rates-told", "3 eight two", lambda: (3, stuck()[0], 3 * stuck()[1])),  # of thirds
+    Claim("best-rates-told", "two", lambda: 3 * stuck()[2]),
     Claim(
         "best-rates-told",
         "fourteen",
