@@ -86,6 +86,24 @@ def diagram(*sizes, **options):
     return plots.network_diagram(network, **options)
 
 
+def before_and_after():
+    hidden = Layer([[20, 20], [-20, -20]], [-10, 30])
+    network = Network([hidden, Layer([[20, 20]], [-30])])
+    return plots.before_and_after(network, gate("xor")).axes[0]
+
+
+def one_bump():
+    jumps, difference = Layer([[10], [10]], [-30, -50]), Layer([[1, -1]], [0], "identity")
+    return plots.one_bump(Network([jumps, difference]), 0, 8).axes[0]
+
+
+def bumps(n=4):
+    starts = np.arange(0.0, n)
+    hidden = Layer(np.full((2 * n, 1), 10.0), -10 * np.concatenate([starts, starts + 1]))
+    network = Network([hidden, Layer([[*starts + 1, *-starts - 1]], [0], "identity")])
+    return plots.built_from_bumps(lambda x: x + 0.5, [network, network], 0, n).axes[0]
+
+
 def three_side_by_side():
     data, run = trained()
     left, middle, right = plots.side_by_side(3, 10.5)
@@ -139,6 +157,9 @@ FIGURES = {
     "five activations": lambda: plots.activation_curves(
         ["step", "tanh", "relu", "identity", BUMP]
     ),
+    "before and after": before_and_after,
+    "one bump": one_bump,
+    "bumps": bumps,
     "cost": lambda: plots.cost_curve(trained()[1]),
     "cost of one epoch": lambda: plots.cost_curve(trained()[1][:1]),
     "cost without accuracy": lambda: plots.cost_curve(epochs([0.5, 0.25, 0.24])),
@@ -777,3 +798,27 @@ def test_the_best_nudge_is_told():
     # 0.01 h² + 1e-16 / h is least at h = 1.7e-5, and 0.1 h + 2e-16 / h at 4.5e-8
     assert "central is best at 1e-05" in text
     assert "forward is best at 1e-07" in text or "forward is best at 1e-08" in text
+
+
+# What a hidden layer does
+
+
+def test_samples_on_the_same_spot_are_told_and_drawn_as_one():
+    left, right = before_and_after().figure.axes
+    assert "[0, 1] and [1, 0] are at (1, 1)" in plots.alt(right)
+    markers = [line for line in right.lines if line.get_marker() in plots.CLASS_MARKERS]
+    assert len(markers) == 3
+    assert len([line for line in left.lines if line.get_marker() in plots.CLASS_MARKERS]) == 4
+
+
+def test_the_line_of_the_last_neuron_separates_what_it_sees():
+    right = before_and_after().figure.axes[1]
+    line = next(line for line in right.lines if line.get_marker() == "None")
+    assert sum(line.get_xydata()[0]) == pytest.approx(1.5)
+    assert "h1 + h2 = 1.50" in plots.alt(right)
+
+
+def test_bumps_are_told_with_the_largest_gap():
+    words = plots.alt(bumps())
+    assert words.startswith("4 bumps, 8 neurons: the answer misses the dashed curve by at most")
+    assert words.endswith("An arrow says: one bump.")
