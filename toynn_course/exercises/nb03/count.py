@@ -48,7 +48,7 @@ ex.mistake("the inputs have biases",
     "For (2, 5, 2) you count 29: you gave the two inputs a bias each. But inputs compute nothing.",
     "Count biases from the second size on.",
     edits=[{"= 0": "= sizes[0]"}])
-ex.mistake("a wrong number of biases",
+ex.mistake("the number of biases",
     "You do not count one bias for each node. Every node has exactly one, however many "
     "inputs it has: 7 in (2, 5, 2), and 1 in (3, 1).",
     "A layer of 5 nodes has 5 biases, and the output layer is a layer like any other.",
