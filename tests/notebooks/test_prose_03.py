@@ -96,6 +96,7 @@ CLAIMS = [
     Claim("exercise-a-whole-network-6", "27", lambda: n_numbers(2, 5, 2)),
     Claim("linear-layers-collapse", "109", lambda: n_numbers(*SIZES)),
     Claim("linear-layers-collapse", "three", lambda: n_numbers(2, 1)),
+    Claim("linear-layers-collapse", "100", "train-both"),
     Claim("linear-layers-collapse", "four ten four", lambda: (len(SIZES) - 1, 10, len(RATES))),
     Claim(
         "train-both-meaning",
