@@ -55,8 +55,7 @@ def each_smaller_nudge_is_predicted_ten_times_better(notebook):
 
 
 def two_paths_and_their_sum_are_listed_in_2_2_2(notebook):
-    cell = notebook.cell('Stepper("2-2-2")')
-    cell.locator(".toynn-picture img").wait_for()
+    cell = opened(notebook, "06.pull", "Closer to 0: o2 pulls the other way")
     move(notebook, cell, "Forward", times=5)
     move(notebook, cell, "Backward", times=3)
     says(cell, "From h1 to the cost: through o1 −0.0556, through o2 0.0284, sum −0.0272.")
