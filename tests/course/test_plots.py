@@ -214,6 +214,13 @@ FIGURES = {
         [0.1, 1, 10], {"small": ([0, 20, 1], [3, 20, 20]), "large": ([1, 12, 1], [4, 20, 20])}
     ),
     "valley": lambda: costs.valley(*bowl(), start=(1.0, 0.0)),
+    "curves over layers": lambda: plots.layer_curves(
+        {"plain": [1e-13, 2e-7, 0.5, 3.0], "with residual connections": [0.5, 0.7, 0.6, 4.0]}
+    ),
+    "learning curves": lambda: plots.learning_curves(
+        {f"hidden layers: {n}": [0.1, 0.5, end] for n, end in enumerate((0.95, 0.94, 0.2, 0.1), 1)}
+    ),
+    "one learning curve": lambda: plots.learning_curves({"tanh": [0.1, 0.9]}, title="Accuracy"),
     "three side by side": three_side_by_side,
     "points": lambda: plots.points(circle(rng=0), radius=3),
     "points of no rule": lambda: plots.points(circle(noise=0.5, rng=0)),
@@ -339,6 +346,8 @@ def test_the_same_figure_says_the_same_again(name):
         (plots.confusion_matrix, MATRIX),
         (plots.points, circle(rng=0)),
         (plots.nested, [("wide", "1")]),
+        (plots.layer_curves, {"tanh": [0.1, 0.9]}),
+        (plots.learning_curves, {"tanh": [0.1, 0.9]}),
     ],
 )
 def test_a_figure_is_drawn_on_the_axes_it_is_given(draw, first):
@@ -588,6 +597,25 @@ def test_links_are_as_wide_as_their_weights_are_large():
 def test_nodes_left_out_are_counted():
     text = plots.alt(plots.network_diagram(diagram_network(), most=8))
     assert "57 of 64 nodes in column 1, 23 of 30 nodes in column 2 and 3 of 10" in text
+
+
+def test_a_scale_reaches_from_the_smallest_value_to_the_largest():
+    ax = plots.layer_curves({"plain": [1e-5, 0.5, 20.0], "other": [1.0, 1.0, 1.0]})
+    low, high = ax.get_ylim()
+    assert low <= 1e-5
+    assert high > 20
+    assert ax.get_yscale() == "log"
+    assert list(ax.lines[0].get_ydata()) == [1e-5, 0.5, 20.0]
+
+
+def test_names_of_curves_that_end_close_together_are_moved_apart():
+    ax = plots.learning_curves({"a": [0.0, 0.5], "b": [0.0, 0.5], "c": [0.0, 0.1]})
+    heights = sorted(text.xy[1] for text in ax.texts)
+    assert heights[0] == pytest.approx(0.1)
+    assert heights[2] - heights[1] >= 0.074
+    assert np.mean(heights[1:]) == pytest.approx(0.5)
+    dashes = [line._unscaled_dash_pattern for line in ax.lines if line.get_marker() == "None"]
+    assert len(set(map(str, dashes))) == 3
 
 
 def test_images_are_told_with_what_is_wrong():

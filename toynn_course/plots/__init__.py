@@ -7,6 +7,7 @@ of a notebook, with `alt`: the same in words, computed from what was drawn.
 from toynn_course.plots.activation import activation_curve, activation_curves
 from toynn_course.plots.arrows import point_at
 from toynn_course.plots.bumps import built_from_bumps, one_bump
+from toynn_course.plots.curves import layer_curves, learning_curves
 from toynn_course.plots.diagram import network_diagram
 from toynn_course.plots.errors import nudge_errors
 from toynn_course.plots.graph import formula_graph
@@ -50,6 +51,8 @@ __all__ = [
     "film",
     "finishes",
     "formula_graph",
+    "layer_curves",
+    "learning_curves",
     "nested",
     "network_diagram",
     "new_axes",

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 ENOUGH = 1e-9  # differences below this are rounding, and differ from machine to machine
 
 
@@ -17,6 +18,24 @@ def few(number, digits=2):
     if not 1e-5 <= abs(rounded) < 1e6:
         return minus(f"{rounded:.{digits - 1}e}")
     return minus(np.format_float_positional(rounded, trim="-"))
+
+
+def tiny(number):
+    """A number with few digits, however small it is.
+
+    >>> tiny(0.25), tiny(3.14e-7), tiny(2.5e-40), tiny(0.0), tiny(1800.0)
+    ('0.25', '3.1e-07', '2.5e-40', '0', '1800')
+    """
+    return minus(f"{number:.1e}") if 0 < abs(number) < 1e-3 else few(number)
+
+
+def power(exponent):
+    """A power of ten.
+
+    >>> power(-12), power(0)
+    ('10⁻¹²', '1')
+    """
+    return "10" + str(exponent).translate(RAISED) if exponent else "1"
 
 
 def minus(number):
