@@ -73,6 +73,7 @@ CONTENDERS = {
     "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
     "BugMicroscope (07), another nudge": (MICROSCOPE, "Nudge 10^"),
     "BugMicroscope (07), another network": (MICROSCOPE, "Seed"),
+    "DepthExplorer (10)": ("DepthExplorer()", "Hidden layers"),
 }
 """The cell that shows each, and the control that is moved."""
 

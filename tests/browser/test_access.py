@@ -23,6 +23,7 @@ fit.controls['show'].click()
 fit""",
     "saturated": "SaturatedNeuron()",
     "learning rate": "rate = LearningRateExplorer(rate=0.9)\nrate.controls['steps'].set(10)\nrate",
+    "depth": "DepthExplorer()",
     "bowl": "bowl = BowlExplorer()\nbowl.controls['steps'].set(5)\nbowl",
     "saddle": "saddle = SaddleExplorer()\nsaddle.controls['steps'].set(5)\nsaddle",
     "stepper": "Stepper('2-2-2', steps=8)",

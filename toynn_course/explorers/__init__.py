@@ -13,6 +13,7 @@ downhill is 0° off the way there.
 from toynn_course.explorers.activation import ActivationDrawing
 from toynn_course.explorers.bowl import BowlDrawing
 from toynn_course.explorers.builder import NetworkDrawing
+from toynn_course.explorers.depth import DepthDrawing
 from toynn_course.explorers.fit import FitDrawing
 from toynn_course.explorers.gate import GateDrawing
 from toynn_course.explorers.learning_rate import LearningRateDrawing
@@ -28,6 +29,8 @@ __all__ = [
     "ActivationExplorer",
     "BowlDrawing",
     "BowlExplorer",
+    "DepthDrawing",
+    "DepthExplorer",
     "DigitPad",
     "FitByHand",
     "FitDrawing",

@@ -41,6 +41,10 @@ CASES = {
     ),
     "BowlExplorer": ("BowlDrawing", {"condition": 20, "rate": 0.04, "steps": 11}),
     "SaddleExplorer": ("SaddleDrawing", {"start": (-1.2, 0.7), "rate": 0.3, "steps": 3}),
+    "DepthExplorer": (
+        "DepthDrawing",
+        {"depth": 17, "width": 40, "activation": "relu", "weights": "He", "seed": 3},
+    ),
     "Stepper": (
         "StepperDrawing",
         {"network": "2-2-2", "position": 7, "nudge": Place(1, 0, 0), "size": 0.01},

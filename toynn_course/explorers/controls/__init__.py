@@ -2,6 +2,7 @@
 
 from toynn_course.explorers.controls.activation import ActivationExplorer
 from toynn_course.explorers.controls.builder import NetworkBuilder
+from toynn_course.explorers.controls.depth import DepthExplorer
 from toynn_course.explorers.controls.descents import (
     BowlExplorer,
     LearningRateExplorer,
@@ -17,6 +18,7 @@ from toynn_course.explorers.pad import DigitPad
 __all__ = [
     "ActivationExplorer",
     "BowlExplorer",
+    "DepthExplorer",
     "DigitPad",
     "FitByHand",
     "GateExplorer",
