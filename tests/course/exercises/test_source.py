@@ -7,7 +7,7 @@ import pytest
 
 from tests.course.exercises.small import add, adding, blanks
 from toynn_course.exercises.engine.comparison import difference, equal
-from toynn_course.exercises.engine.description import call_of, code_of, described
+from toynn_course.exercises.engine.description import InWords, call_of, code_of, described
 from toynn_course.exercises.engine.exercise import case
 from toynn_course.exercises.engine.source import blanked, compiled, edited, filled, source_of
 
@@ -117,6 +117,14 @@ def test_arrays_are_shown_as_arrays_and_tuples_as_tuples():
     assert described((1.0, [2.0])) == "(1.0, [2.0])"
     assert described((1.0,)) == "(1.0,)"
     assert described(np.zeros((5, 4))) == "an array of shape (5, 4)"
+
+
+def test_a_result_of_an_exercise_can_say_itself_what_it_is():
+    class Height(InWords):
+        def in_words(self):
+            return "a tower of 9 blocks"
+
+    assert described(Height()) == "a tower of 9 blocks"
 
 
 def test_code_makes_the_value_again():

@@ -8,6 +8,14 @@ LONGEST_CALL = 150  # characters; a longer one shows the shapes of its arguments
 TINY = 1e-15  # nothing that a reader could tell from 0
 
 
+class InWords:
+    """What an exercise's `use` finds out about an answer, and says itself in a few words."""
+
+    def in_words(self):
+        """Words that follow "you get" and "It should be"."""
+        raise NotImplementedError
+
+
 def described(value, other=None, digits=6):
     """A value in Python's own words; with as many digits as tell it from another one."""
     for count in (digits, 9, 17):
@@ -65,9 +73,11 @@ def _number(value, digits):
 
 
 def _name(value):
-    """A function by its own name; of other objects, of what kind they are."""
+    """A function by its own name; other objects in their own words, or by their kind."""
     if value is None:
         return "None"
+    if isinstance(value, InWords):
+        return value.in_words()
     own = getattr(value, "__name__", "") if callable(value) else ""
     return own or f"a {type(value).__name__}"
 
