@@ -1,0 +1,1 @@
+"""Notebook 10, why deep networks refuse to learn."""
