@@ -1,0 +1,119 @@
+"""The figures of notebook 10, and of its exercises and predictions."""
+
+from functools import cache
+
+import numpy as np
+
+from tests.notebooks.prose import Claim, claim_tests
+from toynn import Network, accuracy, most_likely, tanh, train
+from toynn.activations import sigmoid
+from toynn.datasets import digits
+from toynn_course.exercises.challenges import CARDS
+from toynn_course.explorers.depth import profile
+
+NOTEBOOK = "10_why_deep_networks_refuse.ipynb"
+SPLIT = digits().split(test=0.3, rng=0)
+
+
+@cache
+def read(hidden, epochs=30, **options):
+    """The share of the test digits that a network of sigmoids reads, from seed 0."""
+    training, test = SPLIT
+    weights = {"weights": options.pop("weights", "xavier")}
+    start = Network.random((64, *hidden, 10), output_activation="softmax", **weights, rng=0)
+    how = {"learning_rate": 0.5, "batch_size": 32, "cost": "cross_entropy", "rng": 0} | options
+    *_, last = train(start, training, epochs=epochs, **how)
+    return accuracy(most_likely(last.network(test.X)), test.Y)
+
+
+def share(depth, activation, weights):
+    """The gradient of the first layer divided by that of the last, the median of 20 seeds."""
+    norms = [profile(depth, 20, activation, weights, seed).norms for seed in range(20)]
+    return np.median([norm[0] / norm[-1] for norm in norms])
+
+
+def spread(n):
+    """The spread of a sum of n products of two numbers that each spread by 1."""
+    rng = np.random.default_rng(3)
+    return rng.normal(size=(2, 5000, n)).prod(axis=0).sum(axis=1).std()
+
+
+CLAIMS = [
+    Claim("title", "300"),  # the epochs of a card of notebook 09
+    Claim("title", "1258 539", lambda: tuple(map(len, SPLIT))),
+    Claim("title", "8 8", lambda: (SPLIT[0].n_inputs ** 0.5,) * 2),
+    Claim("after-one", "95%", lambda: read((30,))),
+    Claim("objectives", "0.1 2 10"),  # all of them below
+    Claim("objectives", "1991"),
+    Claim("by-depth", "2e-03 1e-06 7e-10 4e-13"),
+    Claim("quarter-task", "0.25", lambda: sigmoid.derivative(0)),
+    Claim("variance", "2010"),
+    Claim("after-half", "2015"),
+    Claim("normalise", "2015"),
+    Claim("residual", "2015 152"),
+    # predictions
+    Claim("10.sum", "10", lambda: spread(100)),
+    Claim("10.large", "1.5", lambda: share(10, "tanh", "normal, 1") ** (1 / 9)),
+    Claim("10.half", "0.7", lambda: 0.5**0.5),
+    Claim("10.zero", "0.5", lambda: sigmoid(0)),
+    Claim("10.zero", "95 100", lambda: (100 * read((30,)), 100)),
+    # exercises
+    Claim("10.quarter", "1e-3 1e-6 1e-12"),
+    Claim("10.quarter", "1024", lambda: 4**5),
+    Claim("10.xavier", "2 500 0.004", lambda: (2, 100 + 400, 2 / (100 + 400))),
+    Claim("10.xavier", "0.004 0.063", lambda: (2 / 500, (2 / 500) ** 0.5)),
+    Claim("10.he", "0.02 0.14", lambda: (2 / 100, (2 / 100) ** 0.5)),
+]
+test_a_figure_comes_out, test_no_figure_is_unclaimed = claim_tests(NOTEBOOK, CLAIMS)
+
+
+def test_two_layers_still_learn_three_are_slower_four_hardly_move_and_five_are_lost():
+    found = [read((30,) * n) for n in range(1, 6)]
+    assert found == sorted(found, reverse=True)
+    assert found[1] > 0.9
+    assert 0.8 < found[2] < 0.92
+    assert 0.1 < found[3] < 0.3
+    assert found[4] < 0.12
+
+
+def test_another_rate_does_not_wake_five_layers():
+    assert max(read((30,) * 5, learning_rate=rate) for rate in (0.1, 2, 10)) < 0.12
+
+
+def test_five_more_layers_cost_three_more_zeros():
+    shares = [share(depth, "sigmoid", "Xavier") for depth in (5, 10, 15, 20)]
+    steps = np.diff(np.log10(shares))
+    assert steps.min() > -3.5
+    assert steps.max() < -2.5
+
+
+def test_a_wide_network_of_sigmoids_can_be_level():
+    norms = profile(10, 100, "sigmoid", "normal, 1").norms
+    assert 0.1 < norms[0] / norms[-1] < 10
+
+
+def test_relu_loses_half_of_the_mean_square_and_all_gradients_are_low():
+    xavier, he = (profile(20, 20, "relu", weights) for weights in ("Xavier", "He"))
+    assert xavier.spreads[-1] < xavier.spreads[0] / 500
+    assert he.spreads[-1] > he.spreads[0] / 10
+    assert xavier.norms.max() < he.norms.min()
+
+
+def test_a_start_of_zeros_reads_a_third_and_a_single_node_a_quarter():
+    assert 0.3 < read((30,), weights="zero") < 0.42
+    assert 0.2 < read((1,)) < 0.3
+
+
+def test_a_millionth_breaks_the_tie():
+    assert read((30,), weights=(-1e-6, 1e-6)) > 0.8
+
+
+def test_the_slopes_of_the_sigmoid_are_at_most_a_quarter_of_those_of_tanh():
+    z = np.linspace(-9, 9, 1801)
+    assert sigmoid.derivative(z).max() == tanh.derivative(z).max() / 4
+
+
+def test_a_card_of_notebook_09_has_three_layers_of_sigmoids_that_do_not_learn():
+    card = next(card for card in CARDS if card.prediction == "09.asleep")
+    (setup,) = card.setups
+    assert setup.settings == {"activation": "sigmoid", "hidden": (8, 8, 8)}
