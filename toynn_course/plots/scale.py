@@ -6,7 +6,7 @@ from matplotlib.ticker import NullLocator
 from toynn_course.plots.page import styled
 from toynn_course.plots.words import power
 
-LOWS, HIGHS = (-2, -4, -8, -16, -32, -64), (1, 2, 4, 8, 16, 32, 64)
+LOWS, HIGHS = (-4, -16, -64), (2, 8, 64)  # few, since a new scale takes long to draw
 ROOM = 0.14  # of the scale is kept free above the highest value, for words
 N_TICKS = 6
 
@@ -15,7 +15,7 @@ def log_view(values):
     """Two powers of ten, of a few, between which all values above 0 lie.
 
     >>> log_view(np.array([0.5, 3e-4, 0.0]))
-    (-4, 1)
+    (-4, 2)
     """
     logs = np.log10(values[values > 0])
     low = max((low for low in LOWS if low <= logs.min(initial=0)), default=LOWS[-1])
