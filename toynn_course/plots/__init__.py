@@ -20,12 +20,15 @@ from toynn_course.plots.palette import (
     CLASS_COLOURS,
     CLASS_MARKERS,
     DIVERGING,
+    GREEN,
     GREY,
     INK,
     ORANGE,
+    PALE,
     TEXT,
 )
 from toynn_course.plots.regions import decision_regions
+from toynn_course.plots.several import cost_curves, rate_sweep
 from toynn_course.plots.tables import confusion_matrix, digit_images
 from toynn_course.plots.training import cost_curve
 
@@ -34,9 +37,11 @@ __all__ = [
     "CLASS_COLOURS",
     "CLASS_MARKERS",
     "DIVERGING",
+    "GREEN",
     "GREY",
     "INK",
     "ORANGE",
+    "PALE",
     "TEXT",
     "activation_curve",
     "activation_curves",
@@ -45,6 +50,7 @@ __all__ = [
     "built_from_bumps",
     "confusion_matrix",
     "cost_curve",
+    "cost_curves",
     "decision_regions",
     "describe",
     "digit_images",
@@ -63,6 +69,7 @@ __all__ = [
     "png",
     "point_at",
     "points",
+    "rate_sweep",
     "show",
     "side_by_side",
 ]
