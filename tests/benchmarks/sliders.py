@@ -57,6 +57,12 @@ from toynn_course.hunt import BugMicroscope
 BugMicroscope(shape="3-3-3", exponent=-8)
 """
 
+NOISY = """
+noisy = NoisyBowlExplorer(batch=1)
+noisy.controls["hundred"].click()
+noisy
+"""
+
 PEER = "interact, a new figure"
 CONTENDERS = {
     PEER: (INTERACT, "value"),
@@ -73,6 +79,8 @@ CONTENDERS = {
     "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
     "BugMicroscope (07), another nudge": (MICROSCOPE, "Nudge 10^"),
     "BugMicroscope (07), another network": (MICROSCOPE, "Seed"),
+    "NoisyBowlExplorer (08)": (NOISY, "Momentum"),
+    "Dashboard (08)": ("Dashboard()", "Hidden nodes"),
     "DepthExplorer (10)": ("DepthExplorer()", "Hidden layers"),
 }
 """The cell that shows each, and the control that is moved."""

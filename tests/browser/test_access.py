@@ -26,6 +26,11 @@ fit""",
     "depth": "DepthExplorer()",
     "bowl": "bowl = BowlExplorer()\nbowl.controls['steps'].set(5)\nbowl",
     "saddle": "saddle = SaddleExplorer()\nsaddle.controls['steps'].set(5)\nsaddle",
+    "noisy bowl": "noisy = NoisyBowlExplorer(batch=4)\nnoisy.controls['steps'].set(50)\nnoisy",
+    "dashboard": """
+dashboard = Dashboard()
+for _ in range(3): dashboard.controls['pin'].click()
+dashboard""",
     "stepper": "Stepper('2-2-2', steps=8)",
     "trouble": "trouble = LearningRateExplorer()\ntrouble.controls['rate'].value = -1\ntrouble",
     "viewer": """

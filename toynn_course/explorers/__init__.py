@@ -13,11 +13,14 @@ downhill is 0° off the way there.
 from toynn_course.explorers.activation import ActivationDrawing
 from toynn_course.explorers.bowl import BowlDrawing
 from toynn_course.explorers.builder import NetworkDrawing
+from toynn_course.explorers.dashboard import DashboardDrawing
 from toynn_course.explorers.depth import DepthDrawing
 from toynn_course.explorers.fit import FitDrawing
 from toynn_course.explorers.gate import GateDrawing
 from toynn_course.explorers.learning_rate import LearningRateDrawing
+from toynn_course.explorers.noisy_bowl import NoisyBowlDrawing
 from toynn_course.explorers.round_trip import RoundTripDrawing
+from toynn_course.explorers.runs import Run, Setting
 from toynn_course.explorers.saddle import SaddleDrawing
 from toynn_course.explorers.saturated import SaturatedDrawing
 from toynn_course.explorers.selftest import environment
@@ -29,6 +32,8 @@ __all__ = [
     "ActivationExplorer",
     "BowlDrawing",
     "BowlExplorer",
+    "Dashboard",
+    "DashboardDrawing",
     "DepthDrawing",
     "DepthExplorer",
     "DigitPad",
@@ -40,12 +45,16 @@ __all__ = [
     "LearningRateExplorer",
     "NetworkBuilder",
     "NetworkDrawing",
+    "NoisyBowlDrawing",
+    "NoisyBowlExplorer",
     "RoundTrip",
     "RoundTripDrawing",
+    "Run",
     "SaddleDrawing",
     "SaddleExplorer",
     "SaturatedDrawing",
     "SaturatedNeuron",
+    "Setting",
     "Stepper",
     "StepperDrawing",
     "TrainingDrawing",

@@ -2,10 +2,12 @@
 
 from toynn_course.explorers.controls.activation import ActivationExplorer
 from toynn_course.explorers.controls.builder import NetworkBuilder
+from toynn_course.explorers.controls.dashboard import Dashboard
 from toynn_course.explorers.controls.depth import DepthExplorer
 from toynn_course.explorers.controls.descents import (
     BowlExplorer,
     LearningRateExplorer,
+    NoisyBowlExplorer,
     SaddleExplorer,
 )
 from toynn_course.explorers.controls.fit import FitByHand
@@ -18,12 +20,14 @@ from toynn_course.explorers.pad import DigitPad
 __all__ = [
     "ActivationExplorer",
     "BowlExplorer",
+    "Dashboard",
     "DepthExplorer",
     "DigitPad",
     "FitByHand",
     "GateExplorer",
     "LearningRateExplorer",
     "NetworkBuilder",
+    "NoisyBowlExplorer",
     "RoundTrip",
     "SaddleExplorer",
     "SaturatedNeuron",

@@ -12,6 +12,7 @@ from toynn_course.explorers.bowl import BowlDrawing
 from toynn_course.explorers.controls.look import button, menu, sized, tenths, whole
 from toynn_course.explorers.descent import HIGHEST_RATE, LOWEST_RATE, MOST_STEPS
 from toynn_course.explorers.learning_rate import CURVES, LIMIT, LearningRateDrawing
+from toynn_course.explorers.noisy_bowl import NoisyBowlDrawing
 from toynn_course.explorers.saddle import STARTS, SaddleDrawing, name
 from toynn_course.jupyter import Explorer, Value
 
@@ -19,6 +20,8 @@ NOTCH = 0.02  # a notch of the slider multiplies the rate by ten to this power
 OWN = "own numbers"
 JUMPS = {"step": ("Step", 1), "ten": ("10 steps", 10)}
 TO_THE_END = {"end": ("To the end", MOST_STEPS)}
+A_HUNDRED = {"hundred": ("100 steps", 100)}
+BATCHES = (1, 4, 16, 64)
 
 
 def descent(controls, drawing, summary, rate, jumps=JUMPS | TO_THE_END):
@@ -105,6 +108,22 @@ def BowlExplorer(condition=10, rate=0.05):
     controls = {"condition": whole("Condition", condition, 1, 50, width="22em", label="6.5em")}
     summary = "Run this cell: a bowl seen from above and a learning rate appear here."
     return descent(controls, BowlDrawing(), summary, rate)
+
+
+def NoisyBowlExplorer(batch=64, momentum=0.0, rate=0.02):
+    """Gradient descent in the long bowl, on a few samples in each step, and with momentum.
+
+    batch : samples in a step, one of BATCHES; momentum : the share of the last step that is kept
+    """
+    controls = {
+        "batch": menu("Batch", BATCHES, batch, width="10em", label="4em"),
+        "momentum": widgets.FloatSlider(
+            value=momentum, min=0, max=0.95, step=0.05, description="Momentum",
+            **sized("21em", "6em"),
+        ),
+    }  # fmt: skip
+    summary = "Run this cell: a bowl of 64 samples and a batch size appear here."
+    return descent(controls, NoisyBowlDrawing(), summary, rate, JUMPS | A_HUNDRED)
 
 
 def SaddleExplorer(start=STARTS[0], rate=0.1):
