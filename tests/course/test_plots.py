@@ -228,6 +228,13 @@ FIGURES = {
     "numbers that moved": lambda: plots.numbers_moved(*(trained()[1][n].network for n in (0, -1))),
     "finishes": lambda: plots.finishes(np.linspace(0.5, 1, 40), 0.9),
     "nested fields": lambda: plots.nested([("wide", "1"), ("inside", "2"), ("innermost", "3")]),
+    "reliability": lambda: plots.reliability(
+        {"one": ([0.45, 0.8, 1], [0, 1, 1]), "other": ([0.6, 0.95, 1], [0, 1, 0])}
+    ),
+    "over epochs": lambda: plots.over_epochs(
+        "cost", {"one": [1, 0.5], "other\nrun": [0.75, 0.9], "third": [0.5, 0]}
+    ),
+    "a filter": lambda: plots.sliding_filter(np.eye(8), np.eye(3), np.eye(6), (2, 3)),
     "an arrow": lambda: plots.point_at(
         plots.activation_curve("tanh"), "it is steep here", (0, 0), (90, -30)
     ),
@@ -800,6 +807,20 @@ def test_numbers_that_stayed_are_not_counted_as_moved_and_the_largest_move_is_na
     text = plots.alt(plots.numbers_moved(before, after))
     assert "The 5 numbers" in text
     assert "2 of them moved, by 6 at most: the bias of node 1 in layer 1, from 3 to −3." in text
+
+
+def test_how_reliable_answers_are_is_told_group_by_group():
+    ax = plots.reliability({"coins": ([0.55, 0.65, 0.995, 1], [1, 0, 1, 1])})
+    assert ax.lines[1].get_xydata().round(4).tolist() == [[0.6, 0.5], [0.9975, 1]]
+    assert "Of coins: where they claim 60%, 50% are right" in plots.alt(ax)
+
+
+def test_a_filter_marks_the_pixels_that_it_looks_at_and_the_number_that_they_make():
+    ax = plots.sliding_filter(np.eye(4), np.eye(2), 2 * np.eye(3), (1, 1))
+    marked = [(p.get_xy(), p.get_width()) for p in ax.patches if not p.get_fill()]
+    assert marked[0] == ((1, 1), 2)
+    assert marked[1][1] == 1
+    assert "row 2, column 2 is 2." in plots.alt(ax)
 
 
 def test_an_arrow_points_where_it_is_told_and_its_words_can_be_heard():

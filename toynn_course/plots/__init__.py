@@ -10,10 +10,12 @@ from toynn_course.plots.bumps import built_from_bumps, one_bump
 from toynn_course.plots.curves import layer_curves, learning_curves
 from toynn_course.plots.diagram import network_diagram
 from toynn_course.plots.errors import nudge_errors
+from toynn_course.plots.filters import sliding_filter
 from toynn_course.plots.graph import formula_graph
 from toynn_course.plots.hidden import before_and_after
 from toynn_course.plots.learning import film, finishes, numbers_moved, points
 from toynn_course.plots.nested import nested
+from toynn_course.plots.over_epochs import over_epochs
 from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
 from toynn_course.plots.palette import (
     BLUE,
@@ -28,6 +30,7 @@ from toynn_course.plots.palette import (
     TEXT,
 )
 from toynn_course.plots.regions import decision_regions
+from toynn_course.plots.reliability import reliability
 from toynn_course.plots.several import cost_curves, rate_sweep
 from toynn_course.plots.tables import confusion_matrix, digit_images
 from toynn_course.plots.training import cost_curve
@@ -65,11 +68,14 @@ __all__ = [
     "nudge_errors",
     "numbers_moved",
     "one_bump",
+    "over_epochs",
     "picture",
     "png",
     "point_at",
     "points",
     "rate_sweep",
+    "reliability",
     "show",
     "side_by_side",
+    "sliding_filter",
 ]

@@ -9,7 +9,7 @@ ex = Exercise(
     title="The confusion matrix",
     task="Write `confusion(true, taken)` for two lists or arrays of digits from 0 to 9.",
     hints=(
-        "Begin with a table of zeros, and go through both side by side.",
+        "Start with a table of zeros, and go through both lists side by side.",
         "`zip(true, taken)` gives the pairs. Each pair names a row and a column.",
     ),
     why="What is the accuracy, in terms of this table?",
@@ -27,7 +27,7 @@ IN_ROW = "np.maximum(counts.sum(axis=1, keepdims=True), 1)"
 
 @ex.solution
 def confusion(true, taken):
-    """A table of counts, 10 by 10: row for what a digit is, column for what it was taken for."""
+    """A 10 by 10 array of counts: row for what a digit is, column for what it was taken for."""
     counts = np.zeros((10, 10), dtype=int)
     for i, j in zip(true, taken, strict=True):
         counts[i, j] += 1
@@ -50,18 +50,18 @@ ex.mistake("rows and columns are exchanged",
 ex.mistake("a pair is counted once",
     "Where a pair occurs several times, you count it once. `confusion([8, 8], [8, 8])` should have "
     "a 2 in row 8, column 8.",
-    "`counts[true, taken] += 1` reads all places, adds 1, and writes them back once.",
+    "`counts[true, taken] += 1` reads all entries, adds 1, and writes each back only once.",
     "Use a loop with `+= 1` over the pairs, or `np.add.at(counts, (true, taken), 1)`.",
     edits=[{"+= 1": "= 1"}])
 ex.mistake("some images are left out",
-    "Your counts do not add up to the number of images: some of them are left out.",
+    "Your counts do not add up to the number of images: you leave some of them out.",
     "Does `return` come after the loop, and is the table of zeros made before it?",
     "Every pair counts, the last one too.",
     edits=[{"(true, taken, strict": "(true[:-1], taken[:-1], strict"},
            {"    return": "        return"},
            {"        counts": "        counts = np.zeros((10, 10), dtype=int)\n        counts"}])
 ex.mistake("only the errors",
-    "Your diagonal is empty: you count the errors only. Digits that were read correctly count too.",
+    "Your diagonal is empty: you count the errors only. Correctly read digits count, too.",
     "Every pair adds 1, also when its digits are equal. No `if` is needed.",
     edits=[{"+= 1": "+= i != j"}])
 ex.mistake("every digit with every other",
@@ -70,7 +70,7 @@ ex.mistake("every digit with every other",
     "One loop, not one inside the other: `zip(true, taken)`.",
     edits=[{"zip(true, taken, strict=True)": "[(i, j) for i in true for j in taken]"}])
 ex.mistake("shares instead of counts",
-    "Your table holds shares. The matrix counts images, so its numbers are whole.",
+    "Your table holds fractions. The matrix counts images, so its numbers are whole.",
     "Leave out the division.",
     edits=[{"return counts": f"return counts / {total}"} for total in ("len(true)", IN_ROW)])
 ex.mistake("too small a table",

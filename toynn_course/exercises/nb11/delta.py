@@ -8,8 +8,8 @@ from toynn_course.exercises.engine.exercise import Exercise, case
 ex = Exercise(
     "11.delta",
     title="Where backpropagation begins",
-    task="Write `output_delta(outputs, targets)`, dC/dz for softmax with cross-entropy: a row for "
-    "each sample. The targets are one-hot.",
+    task="Write `output_delta(outputs, targets)`, which returns dC/dz for softmax with "
+    "cross-entropy, a row for each sample. The targets are one-hot.",
     hints=(
         "The section above ends with two cases, the true digit and another one.",
         "a - 1 for the true digit, a for the others: y is 1 and 0 there.",
@@ -27,7 +27,7 @@ ex = Exercise(
 
 @ex.solution
 def output_delta(outputs, targets):
-    """dC/dz for each sample: tables of shape (n_samples, n_outputs) in, such a table out."""
+    """dC/dz for each sample: arrays of shape (n_samples, n_outputs) in, one such array out."""
     return outputs - targets
 
 

@@ -38,7 +38,7 @@ ex = Exercise(
         "Follow one image from line 1 to the test set.",
         "It has nine copies. Which line sends some of them here and some there?",
     ),
-    why="How would you repair the program?",
+    why="How would you fix the program?",
     because="Split first, then move each of the two sets, as the cells above do. Then no image of "
     "the test set has a copy in the training set.",
 )
@@ -52,10 +52,10 @@ ex.mistake("loading the data",
     wrong=[1])
 ex.mistake("making the copies",
     "Line 2 makes nine copies of each image, but there is no training set yet to leak into.",
-    "What becomes of the nine copies of one image in the line after?",
+    "What happens to the nine copies of one image in the next line?",
     wrong=[2])
 ex.mistake("the training",
-    "Line 4 trains on what it is given. By then the copies are already in the training set.",
+    "Line 4 trains on whatever it gets. By then the copies are already in the training set.",
     "Which line decides what the training set contains?",
     wrong=[4])
 ex.mistake("the test",

@@ -33,7 +33,7 @@ TABLE = {"z.max(axis=1, keepdims=True)": "z.max()"}
 
 @ex.solution
 def softmax_rows(z):
-    """The softmax of every row of a table: positive numbers that add up to 1."""
+    """The softmax of every row of an array: positive numbers that add up to 1."""
     top = z.max(axis=1, keepdims=True)
     powers = np.exp(z - top)  # the same shift for all cancels
     total = powers.sum(axis=1, keepdims=True)
