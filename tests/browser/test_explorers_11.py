@@ -114,7 +114,7 @@ class PadPage:
         outputs = network(image)
         first, second = np.argsort(-outputs)[:2]
         self.says(
-            f"says {first} with a share of {outputs[first]:.2f}; next is {second} with "
+            f"says {first} with a probability of {outputs[first]:.2f}; next is {second} with "
             f"{outputs[second]:.2f}."
         )
         largest = self.cell.locator(".toynn-pad-largest")
@@ -319,7 +319,7 @@ def test_a_network_trained_anew_a_slow_kernel_and_a_restart(trial):
     pad.draw([[(16, 2), (16, 30)]])
     pad.says("The network says")
     run(trial, 1)
-    pad.says("The network says 7 with a share of")
+    pad.says("The network says 7 with a probability of")
 
     run(trial, 2)
     trial.page.wait_for_function(IDLE)

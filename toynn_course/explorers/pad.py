@@ -183,7 +183,7 @@ class DigitPad(widgets.VBox):
         self.last = self.ink, self.example
 
     def _tell(self, trouble=""):
-        """Show what is on the pad, and what the network says of it."""
+        """Show what is on the pad, and what the network makes of it."""
         with self.lock, self.pad.hold_sync():  # one message, so that all of it changes together
             self.pad.trouble = trouble
             self.pad.bitmap = np.packbits(self.ink).tobytes()
@@ -191,7 +191,7 @@ class DigitPad(widgets.VBox):
                 self.pad.shares, self.pad.sentence = self._answer()
 
     def _answer(self):
-        """The ten shares, and all that is to be said, in sentences."""
+        """The ten probabilities, and the sentences that go with them."""
         if not self.ink.any():
             return [], "The pad is empty: draw a digit."
         self.pad.shares, self.pad.sentence = [], ""  # until the new ones are there
@@ -293,7 +293,7 @@ def unpacked(bits):
     """The frame in 128 bytes from the page. Raises ValueError if there are more or fewer."""
     bits = np.frombuffer(bits, dtype=np.uint8)
     if len(bits) != SIDE**2 // 8:
-        raise ValueError(f"A drawing of {len(bits)} bytes came, expected 128; draw again.")
+        raise ValueError(f"the drawing has {len(bits)} bytes, expected 128; draw it again")
     return np.unpackbits(bits).reshape(SIDE, SIDE).astype(bool)
 
 
@@ -329,7 +329,7 @@ def _centred(rows, columns, box):
 
 def _outputs(network, image):
     """The ten outputs. Raises ValueError if they are no numbers."""
-    with np.errstate(all="ignore"):  # told below, in words
+    with np.errstate(all="ignore"):  # said below, in words
         outputs = network(image)
     if not np.isfinite(outputs).all():
         raise ValueError(
@@ -342,7 +342,7 @@ def _outputs(network, image):
 def _reading(who, network, outputs):
     """What the network says, and what it would say next, in a sentence."""
     first, second = np.argsort(-outputs, kind="stable")[:2]
-    what = "a share" if network.layers[-1].activation == softmax else "an output"
+    what = "a probability" if network.layers[-1].activation == softmax else "an output"
     best = f"{who} says {first} with {what} of {outputs[first]:.2f}"
     return f"{best}; next is {second} with {outputs[second]:.2f}."
 
@@ -370,7 +370,7 @@ def _as_readers(network):
 def _check_reader(network):
     """Refuse what is no network from 64 pixels to 10 digits."""
     if not isinstance(network, Network):
-        raise TypeError(f"{network!r} came, expected a Network; train one, or write Network.random")
+        raise TypeError(f"network is {network!r}, expected a Network; train one, or write Network.random")
     sizes = network.sizes
     if (sizes[0], sizes[-1]) != (CELLS**2, 10):
         raise ValueError(

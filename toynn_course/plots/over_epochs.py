@@ -3,7 +3,7 @@
 import numpy as np
 
 from toynn_course.plots.page import describe, place_to_draw, styled
-from toynn_course.plots.palette import BLUE, GREY, ORANGE
+from toynn_course.plots.palette import BLUE, GREY, ORANGE, TEXT
 from toynn_course.plots.words import few
 
 LOOKS = ((ORANGE, "-"), (BLUE, "--"), (GREY, ":"))
@@ -32,7 +32,7 @@ def over_epochs(what, lines, ax=None, *, every=1, between=(0, None)):
     for (name, values), (colour, style) in zip(lines.items(), LOOKS, strict=False):
         ax.plot(every * np.arange(len(values)), values, color=colour, linestyle=style)
         end = (every * (len(values) - 1), values[-1])
-        ax.annotate(name, end, (6, 0), textcoords="offset points", va="center", color=colour)
+        ax.annotate(name, end, (6, 0), textcoords="offset points", va="center", color=TEXT[colour])
         low, high = np.min(values), np.max(values)
         first, last = every * np.argmin(values), every * np.argmax(values)
         told.append(

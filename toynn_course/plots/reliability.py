@@ -3,7 +3,7 @@
 import numpy as np
 
 from toynn_course.plots.page import describe, place_to_draw, styled
-from toynn_course.plots.palette import BLUE, GREY, ORANGE
+from toynn_course.plots.palette import BLUE, GREY, ORANGE, TEXT
 from toynn_course.plots.words import percent
 
 EDGES = (0, 0.5, 0.7, 0.9, 0.99, 1.000001)
@@ -37,7 +37,7 @@ def reliability(answers, ax=None, *, edges=EDGES):
         groups = _grouped(np.asarray(claimed), np.asarray(right, dtype=float), edges)
         x, y = zip(*groups, strict=True)
         ax.plot(x, y, color=colour, marker=marker, linestyle=line, markersize=8)
-        ax.text(1.02, y[-1], name, va="center", color=colour, fontweight="bold")
+        ax.text(1.02, y[-1], name, va="center", color=TEXT[colour], fontweight="bold")
         parts = [f"where they claim {percent(a)}, {percent(b)} are right" for a, b in groups]
         told.append(f"Of {name}: {'; '.join(parts)}.")
     ax.set(

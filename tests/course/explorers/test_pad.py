@@ -155,7 +155,7 @@ def test_the_pad_shows_the_outputs_of_the_network_for_its_image(pad):
     outputs = READER(pad.image)
     assert np.allclose(pad.pad.shares, outputs)
     first, second = np.argsort(outputs)[:-3:-1]
-    says(pad, f"says {first} with a share of {outputs[first]:.2f}; next is {second} with")
+    says(pad, f"says {first} with a probability of {outputs[first]:.2f}; next is {second} with")
 
 
 def test_an_empty_pad_says_so_and_has_no_bars(pad):
