@@ -7,6 +7,7 @@ from toynn.datasets import digits
 from toynn_course.explorers import pad
 
 CLAIMS = [
+    Claim("questions-of-this-notebook", "135"),  # minutes, an estimate
     Claim("11-real-digits-1", "1258", lambda: len(digits().split(test=0.3, rng=0)[0])),
     Claim("digits-data", "1797", lambda: len(digits())),
     Claim("digits-data", "1998 4.0"),  # the year and the licence
@@ -14,7 +15,7 @@ CLAIMS = [
     Claim("thirteen-writers", "43 1797 13"),  # scikit-learn's description of the data
     Claim("softmax", "88.7%", "nearest-mean"),
     Claim("softmax", "640", lambda: 10 * digits().n_inputs),
-    Claim("softmax-exercise", "1000"),
+    Claim("softmax-exercise", "1000 0.99 99 100"),
     Claim("cross-entropy-of-softmax", "0.5 0.69", lambda: (0.5, -math.log(0.5))),
     Claim("cross-entropy-of-softmax", "0.01 4.6", lambda: (0.01, -math.log(0.01))),
     Claim("hidden-layer", "95.2% 97.0%", "hidden-layer-accuracy"),
@@ -23,6 +24,7 @@ CLAIMS = [
     Claim("confident-and-wrong", "0.99"),
     Claim("calibration-read", "475 471 2309 2319", "calibration"),
     Claim("calibration-read", "99.92%", "calibration"),
+    Claim("calibration-read", "99% 99 100"),
     Claim("moved-digits", "97% 97%", "hidden-layer-accuracy"),
     Claim("moved-digits", "37.5%", "moved-accuracy"),
     Claim("moved-certain-read", "187 974", "moved-certain"),

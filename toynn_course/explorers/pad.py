@@ -370,7 +370,7 @@ def _as_readers(network):
 def _check_reader(network):
     """Refuse what is no network from 64 pixels to 10 digits."""
     if not isinstance(network, Network):
-        raise TypeError(f"network is {network!r}, expected a Network; train one, or write Network.random")
+        raise TypeError(f"network is {network!r}, expected a Network; train one first")
     sizes = network.sizes
     if (sizes[0], sizes[-1]) != (CELLS**2, 10):
         raise ValueError(
