@@ -16,7 +16,7 @@ TOLERANCES = [("0", 0.0), *((f"{t:g}", t) for t in (1e-6, 1e-5, 1e-4, 1e-3, 1e-2
 PATIENCES = [("for ever", 0), *((str(n), n) for n in (1, 10, 50, 100, 500))]
 EPOCHS_A_FRAME = 10  # so that the curve can be watched
 SECONDS_A_FRAME = 0.01  # of training, so that other cells are not kept waiting
-REST = 0.01  # between frames
+REST = 0.005  # between frames
 
 
 def settings(setting):
