@@ -377,7 +377,6 @@ deepest.right("as in the hints", network(6, 1.25, 0.5))
 deepest.right("in their order", (6, 1.25, 0.5))
 deepest.right("both limits", network(6, (-1.25, 1.25), 0.5))
 deepest.right("as NumPy numbers and fractions", network(np.int64(6), Fraction(5, 4), 0.5))
-deepest.right("wide, with the same rate", network(6, 3, 0.5))
 
 deepest.wrong("Xavier's limit", network(6, 0.316, 0.5), named="the weights are too small")
 deepest.wrong("of the article", network(6, 1, 0.5), named="only some of the seeds")
