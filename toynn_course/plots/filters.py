@@ -52,9 +52,9 @@ def sliding_filter(image, weights, found, spot, ax=None):
     for start, end in ends:
         ax.annotate("", end, start, arrowprops=arrow)
     names = [
-        (side / 2, "the image"),
-        (left + size / 2, "the filter"),
-        (right + n / 2, "what it finds"),
+        (side / 2, "these pixels"),
+        (left + size / 2, "times these weights, added up"),
+        (right + n / 2, "make this number"),
     ]
     for x, name in names:
         ax.text(x, side + 0.7, name, ha="center", va="center")
