@@ -1,14 +1,15 @@
 """08.minibatches: the samples of an epoch, a few at a time."""
 
+import inspect
+
 import numpy as np
 
 from toynn_course.exercises.engine.exercise import Exercise, case
 
 
-def as_list(answer, *inputs):
-    """What an answer returns; the batches of a generator as a list."""
-    found = answer(*inputs)
-    return list(found) if hasattr(found, "__next__") else found
+def is_a_generator(found):
+    """A generator comes in every case, where a list should come."""
+    return all(inspect.isgenerator(each.value) for each in found)
 
 
 X5 = np.array([[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]])
@@ -29,7 +30,6 @@ ex = Exercise(
     "different number of samples?",
     because="A mean of fewer samples is noisier, but it still points the right way on average. "
     "With sums it would be worse: the last step of every epoch would be shorter than the others.",
-    use=as_list,
     expects="a list of pairs of arrays",
     cases=(
         case(X5, Y5, 2, np.array([3, 0, 4, 1, 2])),
@@ -69,10 +69,11 @@ def with_rows(X, Y, size, order):
 
 @ex.right
 def one_after_the_other(X, Y, size, order):
-    left = list(order)
+    batches, left = [], list(order)
     while left:
         rows, left = left[:size], left[size:]
-        yield X[rows], Y[rows]
+        batches.append([X[rows], Y[rows]])
+    return batches
 
 
 @ex.right
@@ -199,3 +200,17 @@ ex.mistake(
     "Collect the batches in a list, and return the list after the loop.",
     edits=[{f"{STARTS}]": f"{STARTS}][:1]"}],
 )
+
+
+@ex.mistake("a generator instead of a list", when=is_a_generator)
+def yielding(X, Y, size, order):
+    """You `yield` the mini-batches one by one, which is what toynn itself does.
+
+    The exercise wants a list, which can be used again in every epoch; a generator is empty after
+    the first.
+
+    - Collect them: `batches.append(...)`, and `return batches` after the loop.
+    """
+    for start in range(0, len(X), size):
+        rows = order[start : start + size]
+        yield X[rows], Y[rows]

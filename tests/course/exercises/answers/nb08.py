@@ -74,10 +74,18 @@ def _(X, Y, size, order):
     return [X[i : i + size] for i in cuts], [Y[i : i + size] for i in cuts]
 
 
-@minibatches.right("a generator")
+@minibatches.wrong("a generator", named="a generator instead of a list")
 def _(X, Y, size, order):
     for i in range(0, len(order), size):
         yield X[order[i : i + size]], Y[order[i : i + size]]
+
+
+@minibatches.right("sorted pairs of numbers and parts")
+def _(X, Y, size, order):
+    found = {}
+    for place, row in enumerate(order):
+        found.setdefault(place // size, []).append(row)
+    return [(X[rows], Y[rows]) for rows in found.values()]
 
 
 @minibatches.right("lists of pairs, with islice")
