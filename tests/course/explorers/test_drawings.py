@@ -40,6 +40,10 @@ CASES = {
         {"curve": "double well", "start": 9.0, "rate": 0.9, "steps": 12},
     ),
     "BowlExplorer": ("BowlDrawing", {"condition": 20, "rate": 0.04, "steps": 11}),
+    "NoisyBowlExplorer": (
+        "NoisyBowlDrawing",
+        {"batch": 1, "momentum": 0.5, "rate": 0.03, "steps": 20},
+    ),
     "SaddleExplorer": ("SaddleDrawing", {"start": (-1.2, 0.7), "rate": 0.3, "steps": 3}),
     "DepthExplorer": (
         "DepthDrawing",
@@ -52,6 +56,7 @@ CASES = {
     "TrainingViewer": ("TrainingDrawing", {"data": "circle", "epoch": 6}),
 }
 """For each explorer its drawing, and values that are not those at first."""
+TRAINING = {"Dashboard", "DashboardDrawing", "Run", "Setting"}  # held to each other below
 
 
 def made(name):
@@ -95,6 +100,13 @@ def test_the_values_make_a_difference(name, drawing, values):
     )
 
 
+def test_the_static_figure_of_a_run_is_what_the_dashboard_shows():
+    run = explorers.Run(explorers.Setting())
+    dashboard, figure = explorers.Dashboard(), explorers.DashboardDrawing().static(run=run)
+    assert np.array_equal(saved(figure), pixels(dashboard.picture.value))
+    assert plots.alt(figure) == dashboard.picture.alt
+
+
 def test_saving_a_figure_leaves_its_explorer_as_it_was():
     explorer = moved("GateExplorer", {"w1": 1.0})
     before = explorer.picture.value
@@ -106,8 +118,9 @@ def test_saving_a_figure_leaves_its_explorer_as_it_was():
 
 def test_every_explorer_and_every_drawing_is_held_to_this():
     drawings = {drawing for drawing, _ in CASES.values()}
-    assert {name for name in explorers.__all__ if name.endswith("Drawing")} == drawings
-    others = set(explorers.__all__) - drawings - {"environment", "stepper_figure", "DigitPad"}
+    named = set(explorers.__all__) - TRAINING
+    assert {name for name in named if name.endswith("Drawing")} == drawings
+    others = named - drawings - {"environment", "stepper_figure", "DigitPad"}
     assert set(CASES) == others
     assert all(isinstance(made(name), Explorer) for name in CASES)
 
@@ -120,8 +133,10 @@ for name in ("ipywidgets", "anywidget", "traitlets"):
 from toynn_course import explorers, plots
 plots.show(explorers.BowlDrawing().static(condition=10, steps=3))
 for name in explorers.__all__:
-    if name.endswith("Drawing") and name != "TrainingDrawing":
+    if name.endswith("Drawing") and name not in ("TrainingDrawing", "DashboardDrawing"):
         plots.alt(getattr(explorers, name)().static())
+run = explorers.Run(explorers.Setting())
+plots.alt(explorers.DashboardDrawing().static(run=run))
 """
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
