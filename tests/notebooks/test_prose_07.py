@@ -11,7 +11,8 @@ from tests.notebooks.prose import Claim, claim_tests, text
 from toynn import Dataset, Layer, Network, backward, forward
 from toynn_course.exercises import EXERCISES
 from toynn_course.hunt.bugs import BUGS
-from toynn_course.hunt.microscope import costs_while_training, fingerprint, ratios
+from toynn_course.hunt.fingerprints import fingerprint, ratios
+from toynn_course.hunt.microscope import costs_while_training
 from toynn_course.hunt.oracles import along_each, apart, by_nudging, central, one_sided
 from toynn_course.hunt.runs import RUNS, costs_of_runs
 from toynn_course.hunt.samples import network, samples

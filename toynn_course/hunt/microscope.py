@@ -10,6 +10,7 @@ from toynn import LearningRate, descend, forward
 from toynn.checks import without
 from toynn_course import plots
 from toynn_course.hunt.bugs import BUGS
+from toynn_course.hunt.fingerprints import RIGHT, print_of, ratios
 from toynn_course.hunt.oracles import along_each, apart, central, one_sided
 from toynn_course.hunt.samples import SHAPES, network, samples
 from toynn_course.plots.drawing import Drawing
@@ -20,7 +21,6 @@ from toynn_course.plots.words import few, fixed
 
 EPOCHS, RATE = 60, 5.0
 KINDS = {"central": central, "forward": one_sided}
-RIGHT = 1e-4  # a right derivative is as near to the numerical one, at a good nudge
 SIDE = 0.96  # of a square
 
 
@@ -119,13 +119,6 @@ class MicroscopeDrawing(Drawing):
         )
 
 
-def ratios(analytic, numeric):
-    """For each array of the network what is given, divided by what a nudge gives."""
-    pairs = zip(analytic, numeric, strict=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return [a / b for one, other in pairs for a, b in zip(one[:2], other, strict=True)]
-
-
 def square(x, y):
     """The corners of the square of one number."""
     return [(x, y), (x + SIDE, y), (x + SIDE, y + SIDE), (x, y + SIDE)]
@@ -140,20 +133,6 @@ def said(share):
     words = few(share) if abs(share) >= 1 else fixed(share, 2)
     rounded_to_1 = words in ("1", "1.00")
     return "≈ 1" if rounded_to_1 and abs(share - 1) > RIGHT else "1" if rounded_to_1 else words
-
-
-def fingerprint(bug, here, data):
-    """For each array, W1, b1, W2, b2 and so on: "right", a factor such as "×2", or "wrong"."""
-    analytic = bug(here, forward(here, data.X), data.Y)
-    return [print_of(each) for each in ratios(analytic, along_each(here, data, central(1e-5)))]
-
-
-def print_of(shares):
-    """What an array of shares comes to in a word."""
-    if not np.isfinite(shares).all() or np.ptp(shares) > RIGHT * np.abs(shares).max():
-        return "wrong"
-    factor = float(shares.mean())
-    return "right" if abs(factor - 1) < RIGHT else f"×{few(factor)}"
 
 
 def names_of(gradient):

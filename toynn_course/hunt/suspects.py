@@ -4,7 +4,7 @@ import numpy as np
 
 from toynn import forward
 from toynn_course.hunt.bugs import BUGS
-from toynn_course.hunt.microscope import fingerprint, ratios
+from toynn_course.hunt.fingerprints import fingerprint, ratios
 from toynn_course.hunt.oracles import by_nudging
 
 SUSPECTS = {"A": "one path", "B": "no slope at hidden nodes", "C": "the article's index"}

@@ -14,12 +14,12 @@ from toynn.datasets import swap
 from toynn_course import hunt, plots
 from toynn_course.hunt.article_program import Program
 from toynn_course.hunt.bugs import BUGS
+from toynn_course.hunt.fingerprints import fingerprint
 from toynn_course.hunt.lineup import PROGRAMS, LineupDrawing, lineup_costs
 from toynn_course.hunt.microscope import (
     EPOCHS,
     MicroscopeDrawing,
     costs_while_training,
-    fingerprint,
     said,
 )
 from toynn_course.hunt.runs import RunsDrawing, costs_of_runs
