@@ -23,8 +23,8 @@ def costs_of_runs(sign_fixed=False, index_fixed=False):
     The settings are those of the published main program.
     """
     X, Y = swap().X, swap().Y
-    mended = {"sign_fixed": sign_fixed, "index_fixed": index_fixed}
-    program = Program((2, 2), weights=(-0.5, 0.5), biases=(0, 0), runs=RUNS, rng=0, **mended)
+    fixed = {"sign_fixed": sign_fixed, "index_fixed": index_fixed}
+    program = Program((2, 2), weights=(-0.5, 0.5), biases=(0, 0), runs=RUNS, rng=0, **fixed)
     costs = [program.total_cost(X, Y)]
     for _ in range(EPOCHS // EVERY):
         program.train(X, Y, weight_rate=0.2, bias_rate=0.5, epochs=EVERY)

@@ -101,7 +101,7 @@ def _judged(exercise, found, solved):
 
 @cache
 def solution_results(exercise):
-    """The outcomes of the solution, or of what is expected where that is written down."""
+    """The outcomes of the solution, or the expected results where they are written down."""
     cases = exercise.all_cases
     if all(each.expected is not None for each in cases):
         return [Outcome(each, each.expected) for each in cases]
@@ -190,7 +190,7 @@ def parameters(answer):
 
 
 def failure_of(error, answer):
-    """What is to be known of an exception that an answer ended with."""
+    """The Failure that an exception stands for."""
     place, names = _place_of(error, answer), tuple(names_in(answer))
     return Failure(_kind_of(error), _text_of(error), **place, shapes=shapes_at(error), names=names)
 
