@@ -102,7 +102,7 @@ class Optimizer:
         gradients : one Gradient per layer
         memory : what came with the directions of the step before; None in the first step
 
-        Returns (list of Gradient, memory); `descend` takes the list in place of the gradients.
+        Returns (list of Gradient, memory); `descend` takes the list instead of the gradients.
         """
         slopes = [slope for gradient in gradients for slope in gradient[:2]]
         remembered = memory or [None] * len(slopes)

@@ -53,7 +53,7 @@ class Form(anywidget.AnyWidget):
         self.spoken = text
 
     def bring_into_view(self):
-        """Scroll to the button beside it, and what stands below that."""
+        """Scroll to the button beside it, and what appears below that."""
         self.send("scroll")
 
 
