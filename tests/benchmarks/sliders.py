@@ -80,7 +80,7 @@ CONTENDERS = {
     "BugMicroscope (07), another nudge": (MICROSCOPE, "Nudge 10^"),
     "BugMicroscope (07), another network": (MICROSCOPE, "Seed"),
     "NoisyBowlExplorer (08)": (NOISY, "Momentum"),
-    "Dashboard (08)": ("Dashboard()", "Hidden nodes"),
+    "Dashboard (08)": ("Dashboard(hidden=2)", "Hidden nodes"),
     "DepthExplorer (10)": ("DepthExplorer()", "Hidden layers"),
 }
 """The cell that shows each, and the control that is moved."""
@@ -91,9 +91,10 @@ WATCHER = """cell => {
     if (cell.watched) return;
     cell.watched = true;
     cell.addEventListener("keydown", () => pressed.push(performance.now()), true);
-    let shown = "";
+    const picture = () => cell.querySelector(".jp-OutputArea img");
+    let shown = picture().src;
     const look = async () => {
-        const image = cell.querySelector(".jp-OutputArea img");
+        const image = picture();
         if (!image || image.src === shown) return;
         shown = image.src;
         await image.decode().catch(() => {});
