@@ -1,7 +1,8 @@
 """How long a key on a slider takes to become a picture, in JupyterLab in a real browser.
 
-Beside every explorer runs what one would write first: `interact` with a new figure each time. They
-take turns, so that whatever else the machine does falls on all of them.
+Beside every explorer runs what one would write first: `interact` with a new figure each time, as
+large on the screen as those of the explorers. They take turns, so that whatever else the machine
+does falls on all of them.
 """
 
 import tempfile
@@ -15,7 +16,8 @@ import numpy as np
 from tests.benchmarks.timing import head, row
 from tests.browser.lab import CHROMIUM_ARGS, Lab, find_chromium, jupyterlab
 
-KEYS, TURNS = 10, 6
+KEYS, TURNS, WARMING = 20, 3, 10  # keys that come back to where they began
+REST = 50  # milliseconds between keys, in which the page comes to rest
 FLOOD = 60  # keys in a second
 SHARE, LIMIT = 1 / 3, 250  # the aims: of the time of interact, and milliseconds after a flood
 
@@ -26,7 +28,7 @@ from ipywidgets import interact
 
 def draw(value=1.0):
     x = np.linspace(-6, 6, 400)
-    plt.figure(figsize=(9, 3.9))
+    plt.figure(figsize=(9, 3.9), dpi=100)
     plt.plot(x, 1 / (1 + np.exp(-value * x)))
     plt.xlabel("x")
     plt.show()
@@ -131,9 +133,12 @@ def watch(lab, number):
 
 
 def delays(lab, number, times):
-    """Milliseconds from each key to its picture, one key at a time."""
+    """Milliseconds from each key to its picture, one key at a time.
+
+    The first few are not counted: the page is still laying out what has come into view.
+    """
     watch(lab, number)
-    return [delay(lab, key) for key in keys(times)]
+    return [delay(lab, key) for key in keys(WARMING + times)][WARMING:]
 
 
 def delay(lab, key):
@@ -141,7 +146,7 @@ def delay(lab, key):
     count = lab.page.evaluate("painted.length")
     lab.page.keyboard.press(key)
     lab.page.wait_for_function("count => painted.length > count", arg=count, polling=5)
-    lab.page.wait_for_timeout(20)
+    lab.page.wait_for_timeout(REST)
     return lab.page.evaluate("painted.at(-1) - pressed.at(-1)")
 
 
