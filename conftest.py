@@ -1,8 +1,39 @@
-"""Where nbval finds what not to compare, whatever folder pytest is started from."""
+"""What pytest does in this project, whatever folder or file it is started with."""
 
 from pathlib import Path
 
+import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+from tests.order import group, place
+
 
 def pytest_configure(config):
-    """Set here because in pyproject.toml a path is relative to the working directory."""
+    """Say where nbval finds what not to compare: a path in pyproject.toml would be relative."""
     config.option.nbval_sanitize_with = Path(__file__).parent / "tests" / "nbval_sanitize.cfg"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    """Bring the tests of one notebook in the browser together: they share the page where it ran.
+
+    The last notebook comes first, since it runs for longest and may do so while others are tested.
+    Where several processes share the tests the browser begins at once, since it takes longest; one
+    process leaves it for the end.
+    """
+    names = sorted({name for _, name in map(place, items)}, reverse=True)
+    order = {name: number for number, name in enumerate(["", *filter(None, names)])}
+    several = hasattr(config, "workerinput")
+    items.sort(key=lambda item: (place(item)[0] != several, order[place(item)[1]]))
+
+
+class Scheduler(LoadScopeScheduling):
+    """Gives each process the tests of one group after the other."""
+
+    def _split_scope(self, nodeid):
+        return group(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Make what shares the tests among processes."""
+    return Scheduler(config, log)

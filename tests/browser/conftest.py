@@ -7,10 +7,10 @@ import nbformat
 import pytest
 
 from tests.browser.lab import CHROMIUM_ARGS, SECONDS, SIZE, Labs, find_chromium, jupyterlab
-from tests.conftest import place
+from tests.order import place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
     """A browser; without one the tests are skipped, except in CI."""
     path = find_chromium()
@@ -26,27 +26,27 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def lab_folder(tmp_path_factory):
     """Where JupyterLab works; the copies of the notebooks are in its work/notebooks."""
     return tmp_path_factory.mktemp("lab")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def lab_url(chromium, lab_folder):
     """The address of the one JupyterLab."""
     with jupyterlab(lab_folder) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def labs(chromium, lab_url):
     """The pages; what they share is their cache, above all."""
     with chromium.new_context(viewport=SIZE) as context:
         yield Labs(context, lab_url)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def write(lab_folder, lab_url):
     """Write a notebook of these cells where JupyterLab finds it; returns its name."""
 
@@ -95,14 +95,14 @@ class Ahead:
             yield lab
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def ahead(request, labs):
     """What runs the notebooks ahead of their tests."""
     names = [name for _, name in map(place, request.session.items) if name]
     return Ahead(labs, dict.fromkeys(names))
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def first_notebook(request):
     """The first notebook runs while the tests that need none go on."""
     ahead = request.getfixturevalue("ahead")
@@ -110,11 +110,11 @@ def first_notebook(request):
         ahead.begin(ahead.names[0])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def notebook(request, ahead):
     """A notebook after one run, in which nothing goes wrong until the last test of it is over.
 
-    Its file stands in the parameter; tests/conftest.py brings the tests of a notebook together.
+    Its file stands in the parameter; the conftest.py above brings the tests of a notebook together.
     """
     with ahead.page(request.param) as lab:
         yield lab
