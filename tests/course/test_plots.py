@@ -30,7 +30,7 @@ from toynn import (
 from toynn.datasets import circle, digits, gate, iris, multi_gauss, swap
 from toynn_course import plots
 from toynn_course.hunt.autograd import Value
-from toynn_course.plots import costs
+from toynn_course.plots import costs, decisions
 
 # A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
 DIAMOND = Network(
@@ -214,6 +214,10 @@ FIGURES = {
         [0.1, 1, 10], {"small": ([0, 20, 1], [3, 20, 20]), "large": ([1, 12, 1], [4, 20, 20])}
     ),
     "valley": lambda: costs.valley(*bowl(), start=(1.0, 0.0)),
+    "window": lambda: decisions.window(0.5, -13, 14, 38),
+    "step and sigmoid": decisions.step_and_sigmoid,
+    "three biases, three weights": decisions.three_biases_three_weights,
+    "the arrow of the weights": lambda: decisions.weight_arrow([2, -1], 0.5, (1, 3)),
     "curves over layers": lambda: plots.layer_curves(
         {"plain": [1e-13, 2e-7, 0.5, 3.0], "with residual connections": [0.5, 0.7, 0.6, 4.0]}
     ),
