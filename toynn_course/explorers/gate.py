@@ -155,9 +155,9 @@ def _describe_cut(w1, w2, b):
     if w1 == w2 == 0:
         return f"Both weights are 0: no cut, the answer is {int(b >= 0)} everywhere."
     if w2 == 0:
-        return f"The cut is upright, at x1 = {-b / w1:z.2f}."
+        return f"The cut is vertical, at x1 = {-b / w1:z.2f}."
     if w1 == 0:
-        return f"The cut is level, at x2 = {-b / w2:z.2f}."
+        return f"The cut is horizontal, at x2 = {-b / w2:z.2f}."
     return f"The cut meets the x1 axis at {-b / w1:z.2f} and the x2 axis at {-b / w2:z.2f}."
 
 

@@ -103,8 +103,8 @@ def test_the_table_has_the_arithmetic_of_each_row():
     [
         ((0, 0, 2), "no cut, the answer is 1 everywhere"),
         ((0, 0, -2), "no cut, the answer is 0 everywhere"),
-        ((2, 0, -1), "upright, at x1 = 0.50"),
-        ((0, 4, -1), "level, at x2 = 0.25"),
+        ((2, 0, -1), "vertical, at x1 = 0.50"),
+        ((0, 4, -1), "horizontal, at x2 = 0.25"),
         ((2, 4, -1), "meets the x1 axis at 0.50 and the x2 axis at 0.25"),
         ((2, 4, 0), "meets the x1 axis at 0.00 and the x2 axis at 0.00"),
     ],
