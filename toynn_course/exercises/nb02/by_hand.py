@@ -15,11 +15,11 @@ ex = Exercise(
     hints=(
         "Two products, then their sum plus the bias, then a look at the sign of z.",
         "w1 x1 is 0.5 times 4.",
-        "z is -1 plus the bias. Where z is 0 or more, the output is 0.5 or more.",
+        "z is -1 plus the bias. If z is 0 or more, the output is 0.5 or more.",
     ),
     why="You needed no calculator for the decision. Why not?",
-    because="The sigmoid rises and is 0.5 at z = 0, so the sign of z decides. Its exact value, "
-    "0.731 here, does not matter for that.",
+    because="The sigmoid rises and is 0.5 at z = 0, so the sign of z decides. The exact output, "
+    "0.731 here, does not matter.",
 )
 
 ex.right(
@@ -63,10 +63,10 @@ for name, wrong, message, tip in [
      "z is the sum of `first`, `second` and b."),
     ("the output instead of the decision",
      [{"decision": float(sigmoid(1))}, {"decision": 0.731}, {"decision": 0.73}],
-     "0.731 is the output a of the neuron. The decision is 1 if a is 0.5 or more, else 0.",
+     "0.731 is the output a of the neuron. The decision is 1 if a is 0.5 or more, otherwise 0.",
      "A decision has no decimals: is 0.73 at least 0.5?"),
     ("the wrong side", [{"decision": 0}, {"decision": -1}],
-     "All else is right, but the decision is not: z is 1, and above 0 the output is above 0.5.",
-     "The decision is 1 where z is 0 or more, and 0 otherwise."),
+     "The rest is right, but the decision is not: z is 1, and above 0 the output is above 0.5.",
+     "The decision is 1 if z is 0 or more, otherwise 0."),
 ]:  # fmt: skip
     ex.mistake(name, message, tip, wrong=wrong)

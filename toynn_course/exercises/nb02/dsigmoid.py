@@ -13,14 +13,14 @@ ex = Exercise(
     "02.dsigmoid",
     title="The slope of the sigmoid",
     task="Write `dsigmoid(z)`, the slope of the sigmoid at z, for a number and for an array of any "
-    "shape, right to five digits.",
+    "shape, correct to five digits.",
     hints=(
         "Two steps: the output a first, then the slope from a alone.",
         "a = sigmoid(z).",
         "The slope is a (1 - a): at z = 0, where a is a half, that is a quarter.",
     ),
-    why="Where is the slope largest, how large is it there, and what is left of an error that is "
-    "multiplied by it ten times?",
+    why="Where is the slope largest, how large is it there, and what is left of a number that you "
+    "multiply by it ten times?",
     because="At z = 0, where a = 0.5: 0.5 times 0.5 is 0.25. Ten times in a row leave at most "
     "0.25^10, less than a millionth. Notebook 10 meets networks that stop learning because of it.",
     cases=(
@@ -109,7 +109,7 @@ for name, sign, edits, message, tip in [
      "Look for `round` in your code."),
     ("math.exp takes one number at a time", signs.math_met_an_array,
      [{"= sigmoid(z)": "= 1 / (1 + math.exp(-z))"}],
-     "`math.exp` knows single numbers only, so an array stops it.",
+     "`math.exp` takes single numbers only, so an array stops it.",
      "`np.exp` takes both, and so does `sigmoid`."),
     ("whole numbers only", signs.cut_to_whole_numbers,
      [{LINE: "slopes = np.zeros_like(z)\n    slopes[...] = a * (1 - a)\n    return slopes"}],

@@ -47,7 +47,7 @@ def gate(name, solution, right, **texts):
     ex = Exercise(
         f"02.{name.lower()}",
         title=f"A neuron that computes {name}",
-        task=f"Find w1, w2 and b that make a neuron compute {name}; many are right.",
+        task=f"Find w1, w2 and b that make a neuron compute {name}. Many answers are right.",
         stub=f"{answer} = ...  # w1, w2, b",
         reference=solution,
         read=in_order,
@@ -86,7 +86,7 @@ def gate(name, solution, right, **texts):
         "one input makes no difference",
         "One of the two inputs makes no difference to your neuron's answer: its weight is too "
         f"small, next to the other numbers, to change the sign of z. For {name} both inputs count.",
-        "Take w1 = w2: then both inputs count alike.",
+        "Take w1 = w2: then both inputs count equally.",
         wrong=[(1, 0, -0.5), (0, 1, -0.5), (-1, 0, 0.5), (0, -1, 0.5)],
     )
     ex.mistake(

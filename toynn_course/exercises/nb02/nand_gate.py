@@ -13,7 +13,7 @@ ex = gate(
         "If all three numbers change their signs, z changes its sign.",
         "w1 = w2 = -1: the sums are 0, -1, -1 and -2, and only the last may end below 0.",
     ),
-    why="Every logic circuit can be built of NAND gates. What follows for networks?",
-    because="Neurons in several layers can compute every logic function, XOR among them, although "
+    why="Every logic circuit can be built from NAND gates. What follows for networks?",
+    because="Neurons in several layers can compute every logic function, XOR included, although "
     "a single neuron cannot. Notebook 03 connects them.",
 )

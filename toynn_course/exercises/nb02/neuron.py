@@ -17,9 +17,9 @@ ex = Exercise(
         "Two lines: z = w x + b, where w x is a sum of products; then a = sigmoid(z).",
         "`np.dot(w, x)` is the sum of products.",
     ),
-    why="Two inputs, and you double both weights and b. What changes, and what stays?",
-    because="The cut stays where it is: where w x + b is 0, twice that is 0 as well. The step "
-    "across it becomes twice as steep, so the neuron is surer of the same decisions.",
+    why="However many inputs a neuron has, a single bias is enough. Why?",
+    because="All products end up in one sum, and the bias moves that sum. Five biases would be "
+    "added up, too, and one number can do what their sum does.",
     cases=(
         case(np.array([1.0, 3.0]), np.array([2.0, -1.0]), 0.5),
         case(np.array([2, -1, 3]), np.array([0.25, 1.5, -0.5]), -0.25),
@@ -58,7 +58,7 @@ SUM, LINE = "np.dot(w, x) + b", "return sigmoid(z)"
 for name, edits, message, *tips in [
     ("minus b", [{"+ b": "- b"}],
      ("Your z has b with a minus, as in the article's code. This course writes z = w x + b, so the "
-      "threshold that the sum has to pass is -b."),
+      "value that the sum has to exceed is -b."),
      "With b = 0.5 and a weighted sum of -1, z is -0.5.",
      "If you write the sigmoid yourself, the minus of -z needs a bracket: `-(w @ x + b)`."),
     ("b is forgotten", [{" + b": ""}],

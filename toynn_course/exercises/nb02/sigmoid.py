@@ -80,7 +80,7 @@ def math_met_an_array(found):
 
 for name, sign, edits, message, *tips in [
     ("math.exp takes one number at a time", math_met_an_array, [{POWER: "math.exp(-z)"}],
-     "`math.exp` knows single numbers only, so an array stops it.",
+     "`math.exp` takes single numbers only, so an array stops it.",
      "NumPy has its own exp, for numbers and for arrays.",
      "`np.exp` instead of `math.exp`, and `np.minimum` instead of `min`."),
     ("one question for a whole array", signs.one_question_for_many, [{"np.minimum": "min"}],
@@ -106,7 +106,7 @@ for name, sign, edits, message, *tips in [
 for name, edits, message, tip in [
     ("the curve falls",
      [{"(-z,": "(z,"}, {POWER: "np.exp(z)"}, {FORMULA: "np.exp(-z) / (1 + np.exp(-z))"}],
-     "At z = 2 you get 0.119, not 0.881. Is the minus missing, or is e^-z above the line as well?",
+     "At z = 2 you get 0.119, not 0.881. Is the minus missing, or is e^-z in the numerator too?",
      "Try z = 2 by hand: e^-2 is 0.135, so sigmoid(2) is 1 / 1.135."),
     ("a forgotten bracket", [{FORMULA: f"1 / 1 + {POWER}"}, {FORMULA: "1 / 1 + np.exp(-z)"}],
      "Python divides first, so `1 / 1 + ...` is 1 plus something. The whole sum needs a bracket.",

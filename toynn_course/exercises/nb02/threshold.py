@@ -15,8 +15,8 @@ ex = Exercise(
         "Try w = 2 and b = 3 on paper: for which x is 2 x + 3 equal to 0?",
         "Solve w x + b = 0 for x: first subtract b on both sides, then divide both sides by w.",
     ),
-    why="You double both the weight and the bias of a neuron. Where is its threshold now?",
-    because="Where it was: the factors of 2 cancel in the fraction. Only the curve gets steeper.",
+    why="Why does the exercise promise that no weight is 0?",
+    because="With w = 0, z is b for every x. Then the neuron never changes its mind.",
     cases=(
         case(2.0, 3.0),
         case(-4, 6),
