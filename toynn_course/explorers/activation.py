@@ -73,7 +73,7 @@ class ActivationDrawing(Drawing):
         axes.axhline(0, color=plots.INK, linewidth=1)
         self.xs = np.linspace(-REACH, REACH, 1201)
         line = {"color": plots.INK, "linestyle": ":", "linewidth": 2}
-        (self.line,) = axes.plot([0, 0], [-99, 99], label="threshold x = -b/w", **line)
+        (self.line,) = axes.plot([0, 0], [-99, 99], label="threshold: z = 0", **line)
         (self.slope,) = axes.plot(
             self.xs, 0 * self.xs, "--", color=plots.ORANGE, linewidth=2, label="slope f'(z)"
         )
@@ -99,7 +99,7 @@ def _table(activation, node, x, start):
         ["z", f"w x + b = {w} · {x} {'-' if b < 0 else '+'} {abs(b)}", f"{z:z.3f}"],
         ["a", f"f(z), here {activation}", f"{a:z.3f}"],
         ["f'(z)", "slope of f at z", f"{f.derivative(z):z.3f}" if f.f_prime else "none to use"],
-        ["threshold", "x = -b/w", "none" if start is None else f"{start:z.3f}"],
+        ["threshold", "the x where z = 0", "none" if start is None else f"{start:z.3f}"],
     ]
 
 
