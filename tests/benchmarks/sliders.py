@@ -76,7 +76,7 @@ CONTENDERS = {
     "FitByHand (04)": ("FitByHand()", "Slope w"),
     "SaturatedNeuron (04)": ("SaturatedNeuron()", "Epoch"),
     "LearningRateExplorer (05)": ("LearningRateExplorer(start=2.0)", "Start at w"),
-    "BowlExplorer (05)": ("BowlExplorer()", "Condition"),
+    "BowlExplorer (05)": ("BowlExplorer()", "Condition number"),
     "SaddleExplorer (05)": (SADDLE, "Learning rate"),
     "Stepper (06)": ("Stepper(steps=99)", "Nudge"),
     "BugMicroscope (07), another nudge": (MICROSCOPE, "Nudge 10^"),

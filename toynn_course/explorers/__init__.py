@@ -4,8 +4,8 @@ A drawing needs no widgets, and can be shown at rest, on a page or on paper:
 
 >>> from toynn_course import plots
 >>> plots.show(BowlDrawing().static(condition=10, rate=0.05, steps=1))
-Condition 10, rate 0.05. After 1 step, at (4.5, 0), it is 4.5 from the bottom, and straight
-downhill is 0° off the way there.
+Condition number 10, rate 0.05. After 1 step, at (4.5, 0), it is 4.5 from the bottom, and
+straight downhill is 0° off the way there.
 
 `BowlExplorer()` is the same drawing with its controls, and needs JupyterLab.
 """

@@ -1,4 +1,4 @@
-"""A bowl, round or long: two weights, one learning rate, and a downhill that misses the bottom."""
+"""A bowl, round or long: two weights, a downhill that misses the bottom, and momentum."""
 
 import math
 
@@ -33,7 +33,7 @@ def cost(place, condition):
 
 
 def gradient(place, condition):
-    """The derivatives of the cost by x and by y."""
+    """The derivatives of the cost with respect to x and to y."""
     return np.array([2.0, 2.0 * condition]) * place
 
 
@@ -52,24 +52,25 @@ def off_course(place, condition):
 class BowlDrawing(Drawing):
     """Gradient descent in a bowl that is as many times steeper across as along."""
 
-    def update(self, condition=10, rate=0.05, steps=0):
+    def update(self, condition=10, momentum=0.0, rate=0.05, steps=0):
         """The path seen from above, the step that is next, and the distance after each step."""
 
         def slopes(place):
             return gradient(place, condition)
 
-        walked = path(slopes, START, checked_rate(rate), steps, arrived)
+        walked = path(slopes, START, checked_rate(rate), steps, arrived, momentum)
         x, y = np.where(np.abs(walked.places) < 100 * REACH, walked.places, np.nan).T
         self._set_contours(condition)
         self.trail.set_data(x, y)
         self.now.set_data(x[-1:], y[-1:])
-        self._set_arrows(walked, condition, rate)
+        self._set_arrows(walked, condition, rate, momentum)
         if self.changed(end := room(walked.n_steps)):
             self.axes[1].set_xlim(-0.02 * end, 1.03 * end)
         distances = np.hypot(*walked.places.T)
         self.distances.set_data(range(len(distances)), distances)
         self.head.set_data([walked.n_steps], distances[-1:])
-        return self.scene(tell(walked, condition, rate), table(walked, condition, rate))
+        words = tell(walked, condition, rate, momentum)
+        return self.scene(words, table(walked, condition, rate, momentum))
 
     @styled
     def draw(self):
@@ -114,10 +115,10 @@ class BowlDrawing(Drawing):
         lines = [np.pad(line, gap, constant_values=np.nan).ravel() for line in (xs, ys)]
         self.contours.set_data(lines)
 
-    def _set_arrows(self, walked, condition, rate):
-        """The next step, straight downhill, and the way to the bottom; none at the end."""
-        place = walked.places[-1]
-        ahead = place - rate * gradient(place, condition)
+    def _set_arrows(self, walked, condition, rate, momentum):
+        """The next step, and the way to the bottom; none at the end."""
+        before, place = walked.places[-2:] if walked.n_steps else (START, START)
+        ahead = place + momentum * (place - before) - rate * gradient(place, condition)
         nowhere = [[], []]
         step = strokes(self.axes[0], *np.array([place, ahead]).T)
         self.ahead.set_data(*(nowhere if walked.end else step))
@@ -125,28 +126,33 @@ class BowlDrawing(Drawing):
 
 
 def factors(condition, rate):
-    """What a step multiplies the distance to the bottom by, along each weight: 1 - rate C''."""
+    """What a plain step multiplies the distance by, along each weight: 1 - rate C''."""
     return 1 - 2 * rate, 1 - 2 * condition * rate
 
 
-def table(walked, condition, rate):
+def table(walked, condition, rate, momentum):
     """A row for each weight: where it is, the slope along it, and what a step does to it."""
-    header = ["along", "start", "now", "slope now", "curvature", "each step multiplies it by"]
+    header = ["along", "start", "now", "slope now", "curvature"]
     now, slope = walked.places[-1], gradient(walked.places[-1], condition)
-    return [header] + [
-        [f"w{i + 1}", *map(number, (START[i], now[i], slope[i], curvature, factor))]
-        for i, (curvature, factor) in enumerate(
-            zip((2, 2 * condition), factors(condition, rate), strict=True)
-        )
+    rows = [
+        [f"w{i + 1}", *map(number, (START[i], now[i], slope[i], curvature))]
+        for i, curvature in enumerate((2, 2 * condition))
     ]
+    if momentum:  # a step then depends on the one before, and multiplies by no fixed number
+        return [header, *rows]
+    by = zip(rows, factors(condition, rate), strict=True)
+    return [[*header, "each step multiplies it by"], *([*row, number(f)] for row, f in by)]
 
 
-def tell(walked, condition, rate):
+def tell(walked, condition, rate, momentum):
     """What a path in the bowl shows, in two or three sentences."""
     n, place = walked.n_steps, walked.places[-1]
-    bowl = f"Condition {condition}, rate {rate:g}"
+    kept = f", momentum {momentum:g}" if momentum else ""
+    bowl = f"Condition number {condition}, rate {rate:g}{kept}"
+    limit = (1 + momentum) / condition
+    stable = _tell_limit(condition, kept, limit)
     if walked.end == "diverged":
-        return f"{bowl}: diverged after {count(n)}, further and further across. {_limit(condition)}"
+        return f"{bowl}: diverged after {count(n)}, further and further across. {stable}"
     if walked.end == "arrived":
         return f"{bowl}: arrived after {count(n)}, less than {NEAR:g} from the bottom."
     where = "At the start" if n == 0 else f"After {count(n)}"
@@ -156,10 +162,9 @@ def tell(walked, condition, rate):
         f"{bowl}. {where}, at ({number(place[0])}, {number(place[1])}), it is {number(away)} from "
         f"the bottom, and straight downhill is {angle} off the way there."
     )
-    return f"{sentence} {_limit(condition)}" if factors(condition, rate)[1] <= -1 else sentence
+    return f"{sentence} {stable}" if rate >= limit else sentence
 
 
-def _limit(condition):
-    curvature = 2 * condition
-    limit = number(2 / curvature)
-    return f"Only a rate below {limit} is stable here: across, the curvature is {curvature}."
+def _tell_limit(condition, kept, limit):
+    reason = f"across, the curvature is {2 * condition}{kept.replace(',', ' and the')}"
+    return f"Only a rate below {number(limit)} is stable here: {reason}."

@@ -28,19 +28,21 @@ class Path(NamedTuple):
         return len(self.places) - 1
 
 
-def path(gradient, start, rate, steps, arrived=None):
+def path(gradient, start, rate, steps, arrived=None, momentum=0.0):
     """Walk downhill from start: w - rate * gradient(w), again and again.
 
     gradient : function from a place to the derivatives of the cost there
-    arrived : function that is true where the walk may end; None to take all steps
+    arrived : function that is true where the path may end; None to take all steps
+    momentum : the share of the last step that each step keeps
 
     >>> path(lambda w: 2 * w, 10.0, 0.1, steps=3)
     Path(places=array([10.  ,  8.  ,  6.4 ,  5.12]), end='')
     """
-    places = [start]
+    places, step = [start], 0.0
     end = _end(start, arrived)
     while len(places) <= steps and not end:
-        start = start - rate * gradient(start)
+        step = momentum * step - rate * gradient(start)
+        start = start + step
         places.append(start)
         end = _end(start, arrived)
     return Path(np.array(places), end)
@@ -53,7 +55,7 @@ def _end(place, arrived):
 
 
 def checked_rate(rate):
-    """The learning rate. Raises ValueError if it is none that the explorers go with."""
+    """The learning rate. Raises ValueError if the explorers cannot use it."""
     if not LOWEST_RATE <= rate <= HIGHEST_RATE:
         raise ValueError(
             f"the learning rate is {rate:g}, expected {LOWEST_RATE:g} to {HIGHEST_RATE:g}; "

@@ -1,4 +1,4 @@
-"""A saddle: a place that is level, and a minimum only for whoever comes along one line."""
+"""A saddle: level ground that is lowest along one line, and highest along another."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -31,7 +31,7 @@ def cost(place):
 
 
 def gradient(place):
-    """The derivatives of the cost by w₁ and by w₂."""
+    """The derivatives of the cost with respect to w₁ and to w₂."""
     w1, w2 = place
     return (w1 * w2 - 1) * np.array([w2, w1])
 

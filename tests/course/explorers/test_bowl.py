@@ -10,8 +10,8 @@ from toynn_course.explorers.bowl import NEAR, START, cost, gradient, off_course
 from toynn_course.explorers.descent import MOST_STEPS
 
 
-def explorer_at(condition=10, rate=0.05, steps=0):
-    explorer = BowlExplorer(condition, rate)
+def explorer_at(condition=10, rate=0.05, steps=0, momentum=0.0):
+    explorer = BowlExplorer(condition, rate, momentum)
     explorer.controls["steps"].value = steps
     assert explorer.picture.trouble == ""
     return explorer
@@ -60,7 +60,9 @@ def test_in_a_round_bowl_one_step_can_be_enough():
     assert "arrived after 1 step," in explorer_at(1, 0.5, 10).picture.sentence
 
 
-@pytest.mark.parametrize(("control", "value"), [("condition", 50), ("slide", 0.02), ("rate", 0.09)])
+@pytest.mark.parametrize(
+    ("control", "value"), [("condition", 50), ("momentum", 0.5), ("slide", 0.02), ("rate", 0.09)]
+)
 def test_every_control_changes_the_picture_and_the_words(control, value):
     explorer = explorer_at(steps=3)
     before = explorer.picture.value, explorer.picture.sentence, explorer.picture.table
@@ -87,7 +89,34 @@ def test_the_table_names_what_a_step_does_along_each_weight():
     assert rows[2] == ["w2", "5", "5", "100", "20", "−0.8"]
 
 
-def test_the_condition_goes_from_1_to_50():
+@pytest.mark.parametrize(
+    ("kept", "steps"), [(0.0, 215), (0.5, 96), (0.65, 47), (0.7, 46), (0.75, 58), (0.9, 152)]
+)
+def test_momentum_keeps_a_share_of_the_last_step(kept, steps):
+    x = y = 5.0
+    dx = dy = count = 0
+    while math.sqrt(x * x + y * y) >= 0.001:
+        dx, dy = kept * dx - 0.0195 * 2 * x, kept * dy - 0.0195 * 100 * y
+        x, y, count = x + dx, y + dy, count + 1
+    assert count == steps
+    explorer = explorer_at(50, 0.0195, MOST_STEPS, kept)
+    assert f"arrived after {steps} steps" in explorer.picture.sentence
+
+
+def test_momentum_raises_the_limit_of_the_rate():
+    assert "arrived" in explorer_at(10, 0.149, MOST_STEPS, 0.5).picture.sentence
+    sentence = explorer_at(10, 0.151, MOST_STEPS, 0.5).picture.sentence
+    assert "diverged" in sentence
+    assert "Only a rate below 0.15 is stable here" in sentence
+    assert "across, the curvature is 20 and the momentum 0.5." in sentence
+
+
+def test_with_momentum_no_factor_is_told():
+    rows = explorer_at(10, 0.09, 2, 0.5).picture.table
+    assert [len(row) for row in rows] == [5, 5, 5]
+
+
+def test_the_condition_number_goes_from_1_to_50():
     slider = BowlExplorer().controls["condition"]
     assert (slider.min, slider.max, slider.step) == (1, 50, 1)
 

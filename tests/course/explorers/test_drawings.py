@@ -39,7 +39,10 @@ CASES = {
         "LearningRateDrawing",
         {"curve": "double well", "start": 9.0, "rate": 0.9, "steps": 12},
     ),
-    "BowlExplorer": ("BowlDrawing", {"condition": 20, "rate": 0.04, "steps": 11}),
+    "BowlExplorer": (
+        "BowlDrawing",
+        {"condition": 20, "momentum": 0.6, "rate": 0.04, "steps": 11},
+    ),
     "NoisyBowlExplorer": (
         "NoisyBowlDrawing",
         {"batch": 1, "momentum": 0.5, "rate": 0.03, "steps": 20},

@@ -90,6 +90,12 @@ def number_box(text, value, width, label):
     return widgets.FloatText(value=value, step=0.01, description=text, **sized(width, label))
 
 
+def share(text, value):
+    """A slider for what is kept of the last step."""
+    look = sized("21em", "6em")
+    return widgets.FloatSlider(value=value, min=0, max=0.95, step=0.05, description=text, **look)
+
+
 def LearningRateExplorer(curve="w²", start=10.0, rate=0.1):
     """Gradient descent on a curve, one step after the other, at any learning rate.
 
@@ -103,9 +109,15 @@ def LearningRateExplorer(curve="w²", start=10.0, rate=0.1):
     return descent(controls, LearningRateDrawing(), summary, rate, JUMPS)
 
 
-def BowlExplorer(condition=10, rate=0.05):
-    """Gradient descent in a bowl that is as many times steeper across as along."""
-    controls = {"condition": whole("Condition", condition, 1, 50, width="22em", label="6.5em")}
+def BowlExplorer(condition=10, rate=0.05, momentum=0.0):
+    """Gradient descent in a bowl that is as many times steeper across as along.
+
+    condition : the condition number, 1 to 50; momentum : the share of the last step that is kept
+    """
+    controls = {
+        "condition": whole("Condition number", condition, 1, 50, width="25em", label="9.5em"),
+        "momentum": share("Momentum", momentum),
+    }
     summary = "Run this cell: a bowl seen from above and a learning rate appear here."
     return descent(controls, BowlDrawing(), summary, rate)
 
@@ -117,11 +129,8 @@ def NoisyBowlExplorer(batch=64, momentum=0.0, rate=0.02):
     """
     controls = {
         "batch": menu("Batch", BATCHES, batch, width="10em", label="4em"),
-        "momentum": widgets.FloatSlider(
-            value=momentum, min=0, max=0.95, step=0.05, description="Momentum",
-            **sized("21em", "6em"),
-        ),
-    }  # fmt: skip
+        "momentum": share("Momentum", momentum),
+    }
     summary = "Run this cell: a bowl of 64 samples and a batch size appear here."
     return descent(controls, NoisyBowlDrawing(), summary, rate, JUMPS | A_HUNDRED)
 
