@@ -74,12 +74,23 @@ def test_the_bowl_takes_as_many_steps_as_the_course_says(notebook):
         ("0.101", "diverged after 966 steps"),
     ):
         write(notebook, cell, "Exact rate", rate)
-        says(cell, f"Condition 10, rate {rate}: {words}")
+        says(cell, f"Condition number 10, rate {rate}: {words}")
     move(notebook, cell, "Reset", "Enter")
-    move(notebook, cell, "Condition", "Home")
-    says(cell, "Condition 1, rate 0.101. At the start")
+    move(notebook, cell, "Condition number", "Home")
+    says(cell, "Condition number 1, rate 0.101. At the start")
     says(cell, "straight downhill is 0° off the way there")
     move(notebook, cell, "Learning rate", "ArrowRight")
+
+
+def test_momentum_carries_a_path_along_the_bowl(notebook):
+    cell = opened(notebook, "05.momentum", "Less than half as many")
+    move(notebook, cell, "To the end", "Enter")
+    says(cell, "Condition number 50, rate 0.0195, momentum 0.5: arrived after 96 steps")
+    for n_steps in (83, 68, 47, 46, 58):
+        move(notebook, cell, "Momentum", "ArrowRight")
+        says(cell, f"arrived after {n_steps} steps")
+    move(notebook, cell, "Momentum", "Home")
+    says(cell, "Condition number 50, rate 0.0195: arrived after 215 steps")
 
 
 def test_the_saddle_takes_as_many_steps_as_the_course_says(notebook):

@@ -29,8 +29,11 @@ from toynn import (
 )
 from toynn.datasets import circle, digits, gate, iris, multi_gauss, swap
 from toynn_course import plots
+from toynn_course.explorers import saddle
+from toynn_course.explorers.learning_rate import CURVES
 from toynn_course.hunt.autograd import Value
 from toynn_course.plots import costs, decisions
+from toynn_course.plots import costs, downhill
 
 # A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
 DIAMOND = Network(
@@ -40,6 +43,10 @@ DIAMOND = Network(
     ]
 )
 THREE = Network([Layer([[4, 0], [-2, 3], [-2, -3]], [0, 0, 0], "softmax")])
+
+
+def square(w):
+    return w * w
 
 
 def epochs(costs, accuracies=None, stopped=""):
@@ -218,6 +225,26 @@ FIGURES = {
     "step and sigmoid": decisions.step_and_sigmoid,
     "three biases, three weights": decisions.three_biases_three_weights,
     "the arrow of the weights": lambda: decisions.weight_arrow([2, -1], 0.5, (1, 3)),
+    "in the fog": lambda: downhill.in_fog(square, 10.0),
+    "steps down a curve": lambda: downhill.steps_down(square, [10.0, 8.0, 6.4, 5.12], 0.1),
+    "paths at four rates": lambda: downhill.paths_over_steps(
+        {rate: 10 * (1 - 2 * rate) ** np.arange(11) for rate in (0.05, 0.9, 1.0, 1.1)},
+        ("creeps", "swings, settles", "swings for ever", "runs away"),
+    ),
+    "valleys": lambda: downhill.valleys(
+        {name: CURVES[name].cost for name in ("w²", "5w²", "plateau")}
+    ),
+    "landscapes": lambda: downhill.landscapes(
+        [CURVES[name] for name in ("double well", "plateau", "cliff")],
+        [[("a hill", 0, (0, 45))], [("a wide plain", 7, (-35, -50))], []],
+    ),
+    "a bowl": lambda: downhill.bowl(10, {"from above": [(5, 5)]}),
+    "a bowl with two paths": lambda: downhill.bowl(
+        50, {"one": [(5, 5), (4, -4), (3, 3)], "other": [(5, 5), (0, 0)]}
+    ),
+    "a saddle": lambda: downhill.saddle(
+        saddle.cost, {"one": [(0.5, -0.5), (0, 0)], "other": [(1, -0.4), (1, 1)]}
+    ),
     "curves over layers": lambda: plots.layer_curves(
         {"plain": [1e-13, 2e-7, 0.5, 3.0], "with residual connections": [0.5, 0.7, 0.6, 4.0]}
     ),

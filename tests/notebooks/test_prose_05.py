@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.notebooks.prose import Claim, claim_tests, text
+from toynn.datasets import iris
 from toynn_course.explorers import bowl, saddle
 from toynn_course.explorers.descent import path
 from toynn_course.explorers.learning_rate import CURVES
@@ -39,8 +40,29 @@ def in_bowl(rate, steps=2000):
     return path(lambda place: bowl.gradient(place, 10), bowl.START, rate, steps, bowl.arrived)
 
 
+def in_long_bowl(rate, momentum=0.0):
+    """How many steps a path takes in the bowl of condition number 50."""
+    start = bowl.START
+    return path(
+        lambda place: bowl.gradient(place, 50), start, rate, 2000, bowl.arrived, momentum
+    ).n_steps
+
+
+def best_rate():
+    """The best rate of plain descent in that bowl, of all with four decimal places."""
+    rates = [n / 10_000 for n in range(100, 200)]
+    return min(rates, key=in_long_bowl)
+
+
 def on_saddle(start):
     return path(saddle.gradient, np.array(start), 0.1, 200, saddle.arrived).n_steps
+
+
+def condition_of_the_petals():
+    """Of the cost of a line through the petals: how much it is curved most, over how much least."""
+    ones_too = np.stack([iris().X[:, 2], np.ones(150)])
+    least, most = np.linalg.eigvalsh(ones_too @ ones_too.T / 150)
+    return most / least
 
 
 CLAIMS = [
@@ -115,7 +137,15 @@ CLAIMS = [
     Claim("saddle-starts", "0.01", lambda: saddle.LOW),
     Claim("saddle-escape", "57 0.01 0.01", lambda: (on_saddle((0.01, 0.01)), 0.01, 0.01)),
     Claim("saddle-escape", "81 0.001 0.001", lambda: (on_saddle((0.001, 0.001)), 0.001, 0.001)),
+    Claim("bowl-factors", "105", condition_of_the_petals),
+    Claim("saddle-escape", "0.01", lambda: 0.5 - 0.49),
     Claim("saddle-escape", "2014"),
+    # momentum
+    Claim("saddle-escape", "50 0.0195 215", lambda: (50, best_rate(), in_long_bowl(0.0195))),
+    Claim("momentum-tasks", "50", lambda: 50),
+    Claim("momentum-tasks", "0.7 46", lambda: (0.7, in_long_bowl(0.0195, 0.7))),
+    Claim("momentum-tasks", "0.9 152", lambda: (0.9, in_long_bowl(0.0195, 0.9))),
+    Claim("momentum-read", "0.001 0.001 81", lambda: (0.001, 0.001, on_saddle((0.001, 0.001)))),
     # the exercises
     Claim("05.slope", "12 6", lambda: ((3.1**2 - 2.9**2) / 0.1, 2 * 3)),
     Claim("05.slope", "9.61 8.41", lambda: (3.1**2, 2.9**2)),
@@ -140,6 +170,7 @@ CLAIMS = [
     Claim("05.edge", "81 44", lambda: (in_bowl(0.05).n_steps, in_bowl(0.09).n_steps)),
     Claim("05.edge", "422", lambda: in_bowl(0.099).n_steps),
     Claim("05.edge", "-0.98", lambda: bowl.factors(10, 0.099)[1]),
+    Claim("05.momentum", "215 96", lambda: (in_long_bowl(0.0195), in_long_bowl(0.0195, 0.5))),
     Claim("05.saddle", "14 63", lambda: (on_saddle((0.5, 0.5)), on_saddle((0.5, -0.49)))),
 ]
 

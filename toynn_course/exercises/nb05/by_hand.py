@@ -6,7 +6,7 @@ ex = Exercise(
     "05.by_hand",
     title="The second step, with blanks",
     task="C = w², rate 0.1. The first step led from 10 to 8. Fill in the slope at 8, by how much "
-    "the second step moves w (with its sign), and where w is then.",
+    "the second step moves w (with its sign), and where w is after it.",
     stub="slope_at_8 = ...  # C'(8)\nmove = ...  # with its sign\nnew_w = ...",
     reference={"slope_at_8": 16, "move": -1.6, "new_w": 6.4},
     hints=(
@@ -44,7 +44,7 @@ ex.mistake("the wrong direction",
     "The move is -rate × slope, and the new w is 8 plus the move.",
     wrong=[{"move": 1.6}, {"new_w": 9.6}])
 ex.mistake("a step of 2 again",
-    "A step of 2 would be as long as the first, but 0.1 × 16 is less. Give its decimal, too.",
+    "A step of 2 would be as long as the first, but 0.1 × 16 is less. Keep the decimal place.",
     "0.1 × 16.",
     wrong=[{"move": -2}, {"new_w": 6}])
 ex.mistake("without the rate",

@@ -5,12 +5,12 @@ from toynn_course.exercises.engine.signs import one_number_for_many
 
 ex = Exercise(
     "05.loop",
-    title="A walk that knows when to stop",
+    title="A loop that knows when to stop",
     task="Write `minimise(C, slope, w, rate, tolerance, most)`: take steps until one of them "
     "lowers the cost by no more than `tolerance` (or raises it), or until `most` steps are taken, "
     "at least 1. Return the last w and the number of steps.",
     hints=(
-        "A loop with three lines in it: remember the cost, take a step, compare.",
+        "Three lines go into the loop: remember the cost, take a step, compare.",
         "It fell by `before - C(w)`. When that is `<= tolerance`: `break`.",
         "Count from 1 with `for n in range(1, most + 1):`, and return w and n after the loop.",
     ),
@@ -66,7 +66,7 @@ ex.mistake("the slope at the start in every round",
     edits=[{STEP: "w = w - rate * steep", LOOP: f"    steep = slope(w)\n{LOOP}"},
            {STEP: "w = at - rate * slope(at)", "= C(w)": "= C(at)", LOOP: f"    at = w\n{LOOP}"}])
 ex.mistake("< where the two may be equal",
-    "With a tolerance of 0, a step that changes nothing should end the walk. But 0 < 0 is false, "
+    "With a tolerance of 0, a step that changes nothing should end the loop. But 0 < 0 is false, "
     "so yours goes on.",
     "No more than the tolerance: `<=`.",
     edits=[{RULE: "before - C(w) < tolerance"}, {RULE: "abs(before - C(w)) < tolerance"}])
@@ -93,7 +93,7 @@ ex.mistake("uphill",
     "w minus rate × slope(w).",
     edits=[{"w - rate": "w + rate"}])
 ex.mistake("not as many steps as allowed",
-    "If the rule does not end the walk, yours takes more or fewer steps than `most`.",
+    "If no step meets the rule, your loop takes more or fewer steps than `most`.",
     "`range(1, most + 1)` counts from 1 to `most`, and then the loop ends by itself.",
     edits=[
         {LOOP: WHILE},
@@ -126,8 +126,8 @@ ex.mistake("the last step is taken back",
         for count in ("n", "n - 1")
     ])
 ex.mistake("w² instead of the arguments",
-    "You use w² or its slope, 2w, where the arguments `C` and `slope` should be. The walk may be "
-    "on any curve.",
+    "You use w² or its slope, 2w, where the arguments `C` and `slope` should be. The curve may be "
+    "any.",
     "`C(w)` and `slope(w)`",
     edits=[{"* slope(w)": "* 2 * w"}, {"= C(w)": "= w * w", "- C(w)": "- w * w"}])
 ex.mistake("slope is not called",
@@ -135,6 +135,6 @@ ex.mistake("slope is not called",
     "`w = w - rate * slope(w)`",
     edits=[{"slope(w)": "slope"}])
 ex.mistake("the first of the pair",
-    "The pair should be w and then the number of steps. Yours begins with something else than w.",
+    "The pair should be w and then the number of steps. Yours does not begin with w.",
     "`return w, n`",
     edits=[{"return w, n": "return n, w"}, {"return w, n": "return C(w), n"}])

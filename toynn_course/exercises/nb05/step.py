@@ -57,7 +57,7 @@ ex.mistake("the move instead of the new weight",
     "Add the move to w. If you wrote `w =- ...`: that makes w minus something. You mean `-=`.",
     edits=[{"w - rate": "-rate"}])
 ex.mistake("divided instead of multiplied",
-    "You divide slope and rate by one another. The move is their product: 0.1 × 20 = 2.",
+    "You divide where you should multiply. The move is rate times slope: 0.1 × 20 = 2.",
     "`rate * slope`",
     edits=[{"rate * slope": "slope / rate"}, {"rate * slope": "rate / slope"}])
 ex.mistake("the numbers of the example",
@@ -66,6 +66,6 @@ ex.mistake("the numbers of the example",
     "`rate * slope`",
     edits=[{"rate * slope": "rate * 2 * w"}, {"rate * slope": "0.1 * slope"}])
 ex.mistake("the arguments are in another order",
-    "In yours, w has changed places with another argument. The call is `step(w, slope, rate)`.",
+    "In yours, w and another argument have changed places. The call is `step(w, slope, rate)`.",
     "Begin it with `def step(w, slope, rate):`.",
     edits=[{STEP: "slope - rate * w"}, {STEP: "rate - slope * w"}])

@@ -771,14 +771,14 @@ rates.wrong(
     rates_of(1.0, 0.4, 0.2),
     named="two curves have changed places",
 )
-rates.wrong("four over the curvature", rates_of(2, 0.4, 0.8), named="the walk does not settle: w²")
+rates.wrong("four over the curvature", rates_of(2, 0.4, 0.8), named="the path does not settle: w²")
 rates.wrong(
     "the rate of the explorer above taken for the limit of 5w²",
     rates_of(1.0, 0.5, 0.4),
-    named="the walk does not settle: 5w²",
+    named="the path does not settle: 5w²",
 )
 rates.wrong(
-    "the first rates that run away", rates_of(1.1, 0.3, 0.5), named="the walk does not settle: w²"
+    "the first rates that run away", rates_of(1.1, 0.3, 0.5), named="the path does not settle: w²"
 )
 rates.wrong(
     "rates that were tried in the text",
@@ -796,14 +796,14 @@ rates.wrong(
 rates.wrong(
     "the plateau's bend taken from far out, where it is level",
     rates_of(1.0, 0.2, 10),
-    named="the walk does not settle: plateau",
+    named="the path does not settle: plateau",
 )
 rates.wrong("the plateau is left", rates_of(1.0, 0.2, ...), told="Still to fill in: `plateau`")
 rates.wrong("the first blank is left", rates_of(..., 0.2, 0.4), told="Still to fill in: `w²`")
 rates.wrong(
     "the 2 of 2w for the curvature of 5w²",
     rates_of(1, 0.4, 0.4),
-    named="the walk does not settle: 5w²",
+    named="the path does not settle: 5w²",
 )
 rates.wrong("texts", rates_of("1", "0.2", "0.4"), told="Write the number without quotation marks")
 rates.wrong(
@@ -825,7 +825,7 @@ rates.wrong("the plateau's key is left out", {"w²": 1.0, "5w²": 0.2}, told="`p
 rates.wrong(
     "a slip of the point", rates_of(1.0, 0.02, 0.04), named="a larger rate settles as well: 5w²"
 )
-rates.wrong("the 4 of w² + 4", rates_of(1.0, 0.2, 4), named="the walk does not settle: plateau")
+rates.wrong("the 4 of w² + 4", rates_of(1.0, 0.2, 4), named="the path does not settle: plateau")
 rates.wrong("two limits in one", rates_of(1.0, 0.2, (0.39, 0.4)), told="It should be one number")
 rates.wrong("the names alone, as a set", {"w²", "5w²", "plateau"})
 
@@ -840,7 +840,7 @@ rates.right("a list in the order of the curves", [1, 0.2, 0.4])
 rates.wrong(
     "a little above the limits, where a walk diverges",
     rates_of(1.01, 0.201, 0.401),
-    named="the walk does not settle: w²",
+    named="the path does not settle: w²",
 )
 rates.wrong(
     "further below than 0.01", rates_of(1.0, 0.18, 0.4), named="a larger rate settles as well: 5w²"
