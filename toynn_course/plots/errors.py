@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from toynn_course.plots.arrows import point_at
 from toynn_course.plots.page import describe, place_to_draw, styled
-from toynn_course.plots.palette import BLUE, GREY, ORANGE, TEXT
+from toynn_course.plots.palette import BLUE, ORANGE, TEXT
 
 LOOKS = (("-", BLUE, "o"), ("--", ORANGE, "s"))
 
@@ -31,24 +32,21 @@ def nudge_errors(nudges, errors, ax=None):
             color=TEXT[colour], annotation_clip=False,
         )  # fmt: skip
     ax.set(xscale="log", yscale="log", xlabel="nudge", title="Relative error of the slope")
-    if len(nudges) > 8:
-        _point_at(ax, nudges, *errors.values())
     best = [_best(name, nudges, found) for name, found in errors.items()]
-    return describe(ax, f"Relative error over the nudge: {'; '.join(best)}.")
+    describe(ax, f"Relative error over the nudge: {'; '.join(best)}.")
+    return _point_at_causes(ax, nudges, *errors.values()) if len(nudges) > 8 else ax
 
 
-def _point_at(ax, nudges, central, forward):
+def _point_at_causes(ax, nudges, central, forward):
     """Arrows at the two causes, and at the best nudge of the first kind."""
     low = int(np.argmin(central))
-    for text, place, value, shift in (
-        ("the curve bends", 3, forward[3], (-110, 45)),
-        ("rounding", -4, central[-4], (15, 45)),
-        ("best", low, central[low], (30, 2)),
+    for words, place, error, away in (
+        ("the curve bends", 3, forward[3], (-62, 50)),
+        ("rounding", -4, central[-4], (42, 50)),
+        ("best", low, central[low], (44, 7)),
     ):
-        ax.annotate(
-            text, (nudges[place], value), shift, textcoords="offset points", color=TEXT[GREY],
-            arrowprops={"arrowstyle": "->", "color": GREY},
-        )  # fmt: skip
+        point_at(ax, words, (nudges[place], error), away)
+    return ax
 
 
 def _best(name, nudges, found):
