@@ -33,7 +33,7 @@ ex = Exercise(
     ),
     why="None of the three raises an error, and in all three the cost is finite. What would have "
     "shown each of them early?",
-    because="A tiny task that must come out: can it memorise four samples? If the cost of four "
+    because="A tiny task that must come out: can it get four samples right? If the cost of four "
     "samples does not go to nearly 0, the loop is wrong, and not the data. And compare with a run "
     "that you know: momentum that gives exactly the costs of plain descent is not there.",
     expects="a dict with the number of a line for each of A, B and C",
