@@ -5,7 +5,7 @@ Each function takes the cells of a notebook, in their order, and returns what is
 
 import re
 
-from toynn_course.exercises import EXERCISES, PREDICTIONS, QUIZZES
+from toynn_course.exercises import EXERCISES, EXPLANATIONS, PREDICTIONS, QUIZZES
 
 ACT = re.compile(
     r"\b(check|predict|quiz|explain)\(|\w*(Explorer|Viewer|Stepper|Playground|Cards|Pad|Microscope"
@@ -86,20 +86,22 @@ def questions_of(cell):
     return predictions + [q for name in names if name in QUIZZES for q in QUIZZES[name].questions]
 
 
-def exercise_texts(number):
-    """All that the exercises of a notebook say to the reader; number : such as "07"."""
-    for exercise in EXERCISES.values():
-        if exercise.id.startswith(f"{number}."):
-            yield from (exercise.title, exercise.task, exercise.why, exercise.because)
-            yield from exercise.hints
-            for mistake in exercise.mistakes:
-                yield from (mistake.name, mistake.message, *mistake.hints)
+def said_in(number):
+    """All that the exercises and questions of a notebook say; number : such as "07"."""
+    names = [*EXERCISES, *PREDICTIONS, *EXPLANATIONS]
+    return [text for name in names if name.startswith(f"{number}.") for text in said_by(name)]
 
 
-def question_texts(number):
-    """All that the predictions of a notebook say to the reader."""
-    for question in PREDICTIONS.values():
-        if question.id.startswith(f"{number}."):
-            yield question.question
-            for option in question.options:
-                yield from (option.text, option.why, option.misconception)
+def said_by(name):
+    """All that an exercise or a question says to the reader."""
+    if name in EXERCISES:
+        exercise = EXERCISES[name]
+        mistakes = [(each.name, each.message, *each.hints) for each in exercise.mistakes]
+        own = exercise.title, exercise.task, exercise.why, exercise.because
+        return [*own, *exercise.hints, *(text for texts in mistakes for text in texts)]
+    if name in EXPLANATIONS:
+        explanation = EXPLANATIONS[name]
+        return [explanation.question, explanation.model, *explanation.points]
+    question = PREDICTIONS[name]
+    options = [(each.text, each.why, each.misconception) for each in question.options]
+    return [question.question, *(text for texts in options for text in texts)]
