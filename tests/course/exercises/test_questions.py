@@ -5,6 +5,7 @@ import html
 import re
 from collections import Counter
 
+import ipywidgets as widgets
 import pytest
 
 from toynn_course.exercises import (
@@ -51,6 +52,11 @@ BANNED = re.compile(r"in place of|by heart|on (?:its|their) own side|\b(?:is|are
 def wrong_ones(question):
     """The options that are wrong; not to know is not wrong."""
     return [option for option in question.options if not option.right and option is not UNSURE]
+
+
+def test_what_stays_of_a_prediction_in_a_file_says_what_follows_the_answer():
+    assert "what it is about opens after your answer" in repr(predict("02.bias", then=widgets.HTML))
+    assert "an explanation after your answer" in repr(predict("02.bias"))
 
 
 @each_question

@@ -44,9 +44,8 @@ class Gate(widgets.VBox):
         self._show_earlier_answer(answers, trouble)
 
     def __repr__(self):
-        return (
-            "Run this cell: a question appears here, and what it is about opens after your answer."
-        )
+        more = "what it is about opens" if self.then else "an explanation"
+        return f"Run this cell: a question appears here, and {more} after your answer."
 
     def _show_earlier_answer(self, answers, trouble):
         known = [each for each in answers if self.prediction.option(each["answer"])]
