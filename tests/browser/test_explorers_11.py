@@ -9,6 +9,7 @@ from tests.course.explorers.test_pad import inked, redrawn, scan_of, strokes_of
 from toynn import Network, cross_entropy, train
 from toynn.datasets import digits
 from toynn_course.explorers.pad import CELL, FULL, PENS, SIDE, cells, fitted
+from toynn_course.plots.words import with_article
 
 pytestmark = pytest.mark.browser
 in_the_notebook = pytest.mark.parametrize("notebook", ["11_real_digits.ipynb"], indirect=True)
@@ -272,7 +273,8 @@ def test_the_mistakes_are_shown_one_after_the_other(pad, network):
     wrong = np.flatnonzero(outputs.argmax(axis=1) != TEST.labels)
     for row in wrong[:3]:
         pad.press("Next mistake")
-        pad.says(f"Row {row} of the examples is a {TEST.labels[row]}.", "That is wrong.")
+        digit = with_article(TEST.labels[row])
+        pad.says(f"Row {row} of the examples is {digit}.", "That is wrong.")
         pad.shows(TEST.X[row])
         pad.reads(network, TEST.X[row])
 

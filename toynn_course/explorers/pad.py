@@ -123,7 +123,7 @@ class DigitPad(widgets.VBox):
         self._show(ink, example)
 
     def move(self, down, right):
-        """Move the picture by so many cells; what leaves the frame is lost."""
+        """Move the picture by a number of cells; what leaves the frame is lost."""
         self._put(moved(self.ink, CELL * down, CELL * right), self.example)
 
     def fit(self):
@@ -209,7 +209,8 @@ class DigitPad(widgets.VBox):
             return line
         label = int(self.examples.labels[self.example])
         verdict = "right" if taken == label else "wrong"
-        return f"Row {self.example} of the examples is a {label}. {line} That is {verdict}."
+        digit = f"{'an' if label == 8 else 'a'} {label}"
+        return f"Row {self.example} of the examples is {digit}. {line} That is {verdict}."
 
     def _offer_networks(self):
         """Name the networks to choose from; a single one needs no choice."""
@@ -298,7 +299,7 @@ def unpacked(bits):
 
 
 def moved(ink, down, right):
-    """The frame's picture moved by so many pixels; what moves in is empty."""
+    """The frame's picture moved by a number of pixels; what moves in is empty."""
     wide = np.pad(ink, SIDE)
     return wide[SIDE - down : 2 * SIDE - down, SIDE - right : 2 * SIDE - right]
 
@@ -328,13 +329,13 @@ def _centred(rows, columns, box):
 
 
 def _outputs(network, image):
-    """The ten outputs. Raises ValueError if they are no numbers."""
+    """The ten outputs. Raises ValueError if one of them is not a number."""
     with np.errstate(all="ignore"):  # said below, in words
         outputs = network(image)
     if not np.isfinite(outputs).all():
         raise ValueError(
-            f"{network} answers with {outputs[~np.isfinite(outputs)][0]}, which is no number: its "
-            "weights have grown too large. Train it again with a smaller learning rate."
+            f"{network} answers with {outputs[~np.isfinite(outputs)][0]}, which is not a number: "
+            "its weights have grown too large. Train it again with a smaller learning rate."
         )
     return outputs
 
@@ -368,7 +369,7 @@ def _as_readers(network):
 
 
 def _check_reader(network):
-    """Refuse what is no network from 64 pixels to 10 digits."""
+    """Refuse anything but a network from 64 pixels to 10 digits."""
     if not isinstance(network, Network):
         raise TypeError(f"network is {network!r}, expected a Network; train one first")
     sizes = network.sizes

@@ -29,7 +29,7 @@ def network_diagram(network, ax=None, *, inputs=(), outputs=(), most=10):
     """A network as nodes in columns: a link for each weight, a bias in each node.
 
     Links are as wide as the weight is large; orange and solid is positive, blue and dashed is
-    negative. Weights stand beside their links where there is room.
+    negative. Weights are written beside their links where there is room.
 
     Parameters
     ----------
@@ -98,7 +98,8 @@ def _names(network, inputs, outputs):
     ):
         if len(names) not in {0, size}:
             raise ValueError(
-                f"{len(names)} names of {what} came, but {network} has {size}; give one for each"
+                f"there are {len(names)} names of {what}, but {network} has {size}; "
+                "give one for each"
             )
         sides.append(tuple(map(str, names)) or tuple(f"{letter}{k}" for k in range(1, size + 1)))
     return tuple(sides)

@@ -6,12 +6,12 @@ from matplotlib.colors import to_rgb
 from toynn.checks import as_table, as_whole
 from toynn_course.plots.page import bare, describe, place_to_draw, styled
 from toynn_course.plots.palette import BLUE, GREY, INK, ORANGE, TEXT
-from toynn_course.plots.words import counted, listed, percent
+from toynn_course.plots.words import counted, listed, percent, with_article
 
 GAP = 0.25  # between images, as a share of one
 CAPTION = 0.24  # height of a line of a caption, in inches
 CELL = 0.95  # width of an image with its gap, in inches
-MANY = 20  # images, or labels, are told one by one up to here
+MANY = 20  # images, or labels, are named one by one up to here
 
 
 @styled
@@ -24,7 +24,7 @@ def digit_images(X, labels=None, decisions=None, ax=None, *, columns=None):
     ----------
     X : array, shape (n_samples, n_pixels), from 0 (white) to 1 (black)
     labels : what each image is, a name or a number a row; None for no captions
-    decisions : what each image was taken for, likewise
+    decisions : what each image was taken for, in the same form
     ax : matplotlib Axes to draw on; None for a new one
     columns : images a row; None for up to 8, with as many in each row
 
@@ -121,7 +121,7 @@ def _grid(number, columns):
 def _captions(images, labels, decisions):
     """Labels and decisions as words."""
     if decisions is not None and labels is None:
-        raise ValueError("decisions came without labels; give labels as well, to compare them with")
+        raise ValueError("there are decisions but no labels; give labels to compare them with")
     return _one_each(labels, images, "labels"), _one_each(decisions, images, "decisions")
 
 
@@ -132,8 +132,8 @@ def _one_each(values, images, what):
     values = list(np.atleast_1d(values))
     if len(values) != len(images) or np.ndim(values[0]):
         raise ValueError(
-            f"{len(values)} {what} came for {counted(len(images), 'image')}, expected one value "
-            "each; turn one-hot rows into numbers with .argmax(axis=1)"
+            f"there are {len(values)} {what} for {counted(len(images), 'image')}, expected one "
+            "value each; turn one-hot rows into numbers with .argmax(axis=1)"
         )
     return [_word(value) for value in values]
 
@@ -177,7 +177,9 @@ def _tell_wrong(labels, decisions):
     wrong = [i for i, label in enumerate(labels) if label != decisions[i]]
     if not wrong:
         return "All are right."
-    which = [f"image {i + 1}, a {labels[i]} taken for {decisions[i]}" for i in wrong[:MANY]]
+    which = [
+        f"image {i + 1}, {with_article(labels[i])} taken for {decisions[i]}" for i in wrong[:MANY]
+    ]
     more = f" and {len(wrong) - MANY} more" if len(wrong) > MANY else ""
     verb = "is" if len(wrong) == 1 else "are"
     return f"{len(wrong)} of {len(labels)} {verb} wrong: {'; '.join(which)}{more}."
@@ -196,7 +198,7 @@ def _counts(matrix):
 def _class_names(matrix, classes):
     if len(classes) not in {0, len(matrix)}:
         raise ValueError(
-            f"{len(classes)} names of classes came for {len(matrix)} classes; give one for each"
+            f"there are {len(classes)} names for {len(matrix)} classes; give one for each"
         )
     return [str(name) for name in classes] or [str(i) for i in range(len(matrix))]
 

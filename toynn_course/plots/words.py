@@ -53,7 +53,7 @@ def _steady(number):
 
 
 def fixed(number, places):
-    """A number with so many places behind the point, and no minus before a zero.
+    """A number with this many decimal places, and no minus before a zero.
 
     >>> fixed(-1.257, 2), fixed(-0.001, 2)
     ('−1.26', '0.00')
@@ -73,7 +73,7 @@ def about(number):
 
 
 def percent(share):
-    """A share from 0 to 1 as a percentage; 100% only where nothing is missing, 0% likewise.
+    """A share from 0 to 1 as a percentage; 100% is all of it and 0% is nothing, without rounding.
 
     >>> percent(0.48), percent(0.9667), percent(0.99999), percent(1), percent(0.00001)
     ('48%', '96.7%', 'over 99.9%', '100%', 'under 0.1%')
@@ -103,6 +103,16 @@ def counted(number, thing, things=None):
     ('1 node', '3 nodes', '2 biases')
     """
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+
+
+def with_article(thing):
+    """A thing with "a" or "an", as you say it.
+
+    >>> with_article(8), with_article(7), with_article("iris")
+    ('an 8', 'a 7', 'an iris')
+    """
+    text = str(thing)
+    return f"an {text}" if text.lower().startswith(("a", "e", "i", "o", "8")) else f"a {text}"
 
 
 def listed(items):

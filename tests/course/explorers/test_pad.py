@@ -21,6 +21,7 @@ from toynn_course.explorers.pad import (
     pixels,
     unpacked,
 )
+from toynn_course.plots.words import with_article
 
 DATA = digits()
 FEW = DATA[:200]
@@ -261,7 +262,7 @@ def test_fit_brings_a_small_drawing_in_a_corner_to_what_it_is_when_drawn_large(c
 
 def test_next_example_goes_through_the_rows_of_the_chosen_digit_and_begins_again(pad):
     click(pad, "next")
-    says(pad, f"Row 0 of the examples is a {FEW.labels[0]}.")
+    says(pad, f"Row 0 of the examples is {with_article(FEW.labels[0])}.")
     assert np.array_equal(pad.image, FEW.X[0])
     pad.controls["digit"].value = "7"
     sevens = np.flatnonzero(FEW.labels == 7)
@@ -277,7 +278,8 @@ def test_the_mistakes_are_those_of_the_chosen_network_and_no_others(pad):
     for row in [*expected, expected[0]]:
         click(pad, "mistake")
         taken = READER(FEW.X[row]).argmax()
-        says(pad, f"Row {row} of", f"is a {FEW.labels[row]}.", f"says {taken} with", "is wrong.")
+        digit = with_article(FEW.labels[row])
+        says(pad, f"Row {row} of", f"is {digit}.", f"says {taken} with", "is wrong.")
     pad.network = answering(3)
     assert pad.mistakes().tolist() == np.flatnonzero(FEW.labels != 3).tolist()
     pad.controls["digit"].value = "3"
@@ -376,7 +378,7 @@ def test_outputs_that_are_no_numbers_are_told_in_a_line_and_the_pad_goes_on(pad)
     huge = Network([grow, Layer(np.full((10, 9), 1e308), np.zeros(10), "softmax")])
     pad.image = FEW.X[0]
     pad.network = huge
-    assert "which is no number: its weights have grown too large" in pad.pad.trouble
+    assert "which is not a number: its weights have grown too large" in pad.pad.trouble
     assert pad.pad.shares == []
     assert np.array_equal(pad.image, FEW.X[0])
     pad.network = READER
