@@ -31,6 +31,6 @@ def test_the_map_names_the_folders_that_are_there():
 
 
 def test_the_page_has_as_many_lines_of_code_as_the_readme_says():
-    (said,) = re.findall(r"That page has (\d+) lines of code", README)
+    (said,) = re.findall(r"Together they have (\d+) lines of code", README)
     beside = sum(N_LINES[name] for name in (*PAGE, "side_by_side"))
     assert int(said) == beside
