@@ -2,7 +2,7 @@
 
 Each is named after what must hold, or after what it returns: the value in the form that the
 numerics want. Its docstring is the sentence that it raises otherwise, with the values filled in:
-what came, what was expected and what to do.
+what was given, what was expected and what to do.
 """
 
 import functools

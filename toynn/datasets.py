@@ -297,4 +297,4 @@ def _table(name):
 
 
 CLOUDS = {cloud.__name__: cloud for cloud in (circle, xor, gauss, spiral, moons)}
-"""Point clouds to be told apart, with targets 1 and -1, by name."""
+"""Point clouds to tell apart, with targets 1 and -1, by name."""

@@ -84,7 +84,7 @@ class L1(Penalty):
 class Optimizer:
     """A rule for which way a step goes; it may remember the gradients of the steps before.
 
-    A rule is a value: what it remembers is handed from step to step, as a network is.
+    A rule is a value: what it remembers is passed from step to step, as a network is.
 
     >>> rule, memory = Momentum(0.5), None
     >>> for slope in (1.0, 1.0, 1.0):
@@ -97,10 +97,10 @@ class Optimizer:
     """
 
     def directions(self, gradients, memory=None):
-        """The way to go in the next step, and the memory to hand on to the one after it.
+        """The way to go in the next step, and the memory to pass on to the one after it.
 
         gradients : one Gradient per layer
-        memory : what came with the directions of the step before; None in the first step
+        memory : what the step before returned beside its directions; None in the first step
 
         Returns (list of Gradient, memory); `descend` takes the list instead of the gradients.
         """

@@ -103,7 +103,7 @@ def _epochs(runs, numbers, decide, optimizer):
     yield list(latest)
     for number in numbers:
         before, started = ones, time.perf_counter()
-        with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
+        with np.errstate(over="ignore", invalid="ignore"):  # divergence is reported instead
             for inputs, targets in _batches(X, Y, size, rngs):
                 gradients = _backward(stacks, _forward(stacks, inputs), targets, cost)
                 if optimizer is not None:

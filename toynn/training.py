@@ -154,7 +154,7 @@ def _epochs(network, numbers, step_through, measured, limit):
     yield Epoch.measured(0, now, now, 0.0)
     for number in numbers:
         before, started = now, time.perf_counter()
-        with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in words instead
+        with np.errstate(over="ignore", invalid="ignore"):  # divergence is reported instead
             network, memory = step_through(before.network, passed, memory)
             now, passed = measured(network)
             seconds = time.perf_counter() - started

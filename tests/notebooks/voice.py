@@ -18,10 +18,15 @@ USUAL_WORDS = 250
 
 TRANSLATED = re.compile(
     r"\b(in place of|mend(?:s|ed|ing)?|whoever|anew|likewise|(?:learn\w*|knows?) .{0,20}by heart"
-    r"|stands? below|stands? above|after the point|reckon\w*|(?:derivative|slope) of [^.]{1,40}? by"
-    r"|what is to|asked for is|expected is|is to be|are to be|on (?:its|their) own side|handed on"
-    r"|hands? over|came, expected|so many|is called for|has a say|decided right|take[sn]? off"
-    r"|looks? after|comes? to nothing|in the middle one)\b",
+    r"|stands? (?:below|above|beside)|after the point|reckon\w*"
+    r"|(?:derivatives?|slope) of [^.]{1,40}? by|to part (?:them|the)"
+    r"|what is to|(?:is|are|was|were) asked for|asked for is|expected is|hangs? together"
+    r"|(?:is|are) to (?:be|open|answer|work|find)|(?:is|are) no (?:number|error|proof|power)"
+    r"|(?<=[.!] )should (?:the|a|an|it|this) [^.?!]*, (?=[^?]*[.!])"
+    r"|on (?:its|their) own side|hand(?:s|ed)? (?:on|over|out|back|round)|handed from"
+    r"|came, expected|so many|is called for|has a say|decided right|take[sn]? off"
+    r"|looks? (?:after|whether)|comes? to (?:nothing|the same)|what (?:came|comes) of"
+    r"|in the middle one|over-fitting)\b",
     re.IGNORECASE,
 )
 """Phrases that mark a translation."""

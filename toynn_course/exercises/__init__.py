@@ -1,4 +1,4 @@
-"""Exercises: predict, try, and be told why.
+"""Exercises: predict, try, and read why.
 
 The engine knows no exercise and no question by name; each notebook has a folder of its own, nbNN.
 """

@@ -1,7 +1,7 @@
 """For instructors: python -m toynn_course.exercises solutions FOLDER.
 
 Writes every notebook into the folder, with the solutions in its exercises. `mistakes` instead of
-`solutions` puts a wrong answer in each, to see what the reader is then told.
+`solutions` puts a wrong answer in each, to see what the reader is told then.
 """
 
 import argparse

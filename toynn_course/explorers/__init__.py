@@ -65,7 +65,7 @@ __all__ = [
 
 
 def __getattr__(name):
-    """Load the widgets when the first explorer is asked for, and not before."""
+    """Load the widgets when the first explorer is needed, and not before."""
     if name in __all__:
         from toynn_course.explorers import controls
 

@@ -33,7 +33,7 @@ class NetworkDrawing(Drawing):
     def update(
         self, inputs=2, layers=1, nodes=5, outputs=2, activation="sigmoid", seed=0, computed=0
     ):
-        """The network, with as many nodes computed as were asked for.
+        """The network, with the values of the nodes that are computed so far.
 
         activation : a key of CHOICES
         seed : of the random weights and biases

@@ -25,7 +25,7 @@ class DashboardDrawing(Drawing):
     def update(self, run, epochs=None, pins=()):
         """The three curves of each run.
 
-        run : Run; epochs : how far it has come, which tells an Explorer that it has gone on
+        run : Run; epochs : how many it has trained, so that an Explorer notices when there are more
         pins : Runs
         """
         longest = max(each.records[-1].number for each in (run, *pins))

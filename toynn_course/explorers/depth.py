@@ -28,7 +28,7 @@ N_SAMPLES = 25  # so few that with 100 nodes NumPy stays on one thread, which is
 CONSTANT = 0.1
 ROUNDING = 1e-14  # of the largest activation: a smaller spread is what floats cannot hold
 
-LEVEL = 10  # gradients that differ by less than this factor are told as level
+LEVEL = 10  # gradients that differ by less than this factor count as level
 
 
 def normal(spread):
@@ -62,7 +62,7 @@ class Profile(NamedTuple):
 
 
 def deep(depth, width, activation, weights, rng):
-    """A network of so many hidden layers, with as many inputs and linear outputs as nodes in each.
+    """A network of equally wide hidden layers, with as many inputs and linear outputs.
 
     activation : a key of CHOICES; weights : a key of WEIGHTS
     """
@@ -174,7 +174,7 @@ def tell(found, width, activation, weights):
 
 
 def _tell_gradient(norms):
-    """What comes of the gradient on its way back."""
+    """What becomes of the gradient on its way back."""
     first, last, depth = norms[0], norms[-1], len(norms)
     if not norms.any():
         return "No gradient reaches any hidden layer."
@@ -190,7 +190,7 @@ def _tell_gradient(norms):
 
 
 def _tell_spread(spreads):
-    """What comes of the samples on their way forward."""
+    """What becomes of the samples on their way forward."""
     first, last, depth = spreads[0], spreads[-1], len(spreads)
     if not last:
         return f"In layer {depth} all samples look the same."

@@ -102,7 +102,7 @@ class FitDrawing(Drawing):
         return figure, [self.line, self.noted, self.here]
 
     def _change_data(self, cost, *, outlier, revealed):
-        """Draw the flowers, and the surface if it is to be seen."""
+        """Draw the flowers, and the surface once it is revealed."""
         self.lengths, self.widths = petals(outlier=outlier)
         self.dots.set_data(self.lengths, self.widths)
         self.arrow.set_text("↑ one flower at 20 cm" if outlier else "")

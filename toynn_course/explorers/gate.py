@@ -20,7 +20,7 @@ CORNERS = np.array([[LOW, LOW], [LOW, HIGH], [HIGH, LOW], [HIGH, HIGH]])
 def answers(w1, w2, b, data):
     """For each sample: z, the output a, the answer 0 or 1, and whether it is the target."""
     node = Node([w1, w2], b)
-    zs = np.array([round(node.z(x), 6) for x in data.X])  # 0.1 + 0.2 - 0.3 is to be 0
+    zs = np.array([round(node.z(x), 6) for x in data.X])  # 0.1 + 0.2 - 0.3 should be 0
     outputs = sigmoid(zs)
     decided = threshold(outputs)
     return zs, outputs, decided, decided == data.Y[:, 0]
@@ -37,7 +37,7 @@ class GateDrawing(Drawing):
     def update(self, gate="AND", w1=0.0, w2=0.0, b=0.0, best=None):
         """The map of the output, the cut through it, and the four rows on the curve.
 
-        best : (n_right, w1, w2, b) of the best setting so far, to be told as well; or None
+        best : (n_right, w1, w2, b) of the best setting so far, to mention as well; or None
         """
         w1, w2, b = (round(value, 1) for value in (w1, w2, b))  # what the sliders say
         data = datasets.gate(gate.lower())

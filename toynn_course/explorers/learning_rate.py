@@ -24,10 +24,10 @@ from toynn_course.plots.words import percent
 
 LIMIT = 10  # starts lie between -10 and 10
 VIEWS = (11, 25, 50, 100, 250, 500, 1000)  # how far the picture reaches to both sides
-ARROWS = 10  # so many of the last steps are drawn
-ROWS = 11  # so many of the last places are in the table
-LATER = 500  # so many steps ahead it looks whether a path diverges
-FLAT = 1e-6  # a slope as small as this is none
+ARROWS = 10  # how many of the last steps are drawn
+ROWS = 11  # how many of the last places are in the table
+LATER = 500  # how many steps ahead to look for divergence
+FLAT = 1e-6  # a slope as small as this counts as 0
 
 LN20 = math.log(20)
 
@@ -85,7 +85,7 @@ class LearningRateDrawing(Drawing):
     """Gradient descent on a curve, at any learning rate."""
 
     def update(self, curve="w²", start=10.0, rate=0.1, steps=0):
-        """The steps on the curve, the tangent where they have come to, and w after each step.
+        """The steps on the curve, the tangent where they end, and w after each step.
 
         curve : a key of CURVES
         """

@@ -51,7 +51,7 @@ def means(batch, steps, rng=2):
 
 
 def walk(batch, rate, momentum, steps):
-    """The Path of so many steps.
+    """The Path that this many steps take.
 
     >>> walk(64, 0.02, 0.0, 2).places.round(3)  # w - rate (2 w1, 20 w2), as in notebook 05
     array([[5.   , 5.   ],

@@ -118,7 +118,7 @@ class Record:
 
 
 class Run:
-    """A training that goes on when it is told to, and keeps a Record of each epoch.
+    """A training that goes on when you ask for more, and keeps a Record of each epoch.
 
     >>> run = Run(Setting(seed=2)).to(1000)
     >>> len(run.records), round(run.records[-1].cost, 3)
@@ -135,7 +135,7 @@ class Run:
         return f"Run({self.setting}: {len(self.records) - 1} epochs)"
 
     def to(self, number):
-        """The same run, gone on to an epoch of that number, unless it ends before."""
+        """The same run, trained up to this epoch unless it ends earlier."""
         self.records += islice(self.coming, number + 1 - len(self.records))
         return self
 

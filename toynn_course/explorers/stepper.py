@@ -25,7 +25,7 @@ class StepperDrawing(Drawing):
     """The network on the left, and the cost around the nudged number on the right."""
 
     def draw(self):
-        """Two places to draw on, and all that stands in them, still empty."""
+        """Two places to draw on, with everything in them still empty."""
         figure = Figure(figsize=(9, 4.2), dpi=100)
         self.net = figure.add_axes((0, 0, 0.73, 1))
         self._draw_net(self.net)
@@ -41,7 +41,7 @@ class StepperDrawing(Drawing):
         network : a key of EXAMPLES; position : how many steps have been made
         show : "numbers" or "formulas"
         nudge : the Place of the number that is nudged, None for the first; size : by how much
-        note : what is to be said before anything else
+        note : a sentence that comes before all others
         """
         if self.changed(network):
             self.walk = Walk(*EXAMPLES[network])
@@ -119,7 +119,7 @@ class StepperDrawing(Drawing):
         return [[self.spots[a], self.spots[b]] for a, b in ends]
 
     def _set_labels(self, position, show, nudge):
-        """Write what is known after so many steps, and mark what is nudged."""
+        """Write what is known after this many steps, and mark what is nudged."""
         for text, (spot, (x, y)) in zip(self.node_texts, self.spots.items(), strict=False):
             above, aside = y > 0 or spot == COST, y == 0 and spot[0] == 2
             text.put(
@@ -309,7 +309,7 @@ def nudge_rows(walk, position, place, size, show):
 
 
 def change(value):
-    """A change with its sign, and five digits that count."""
+    """A change with its sign and five significant digits."""
     return f"{value:+.5g}".replace("-", "−")
 
 

@@ -113,7 +113,7 @@ class Walk:
         self.passed = forward(network, self.X)
         self.gradients = backward(network, self.passed, self.Y, quadratic)
         self.cost = quadratic(self.passed.output, self.Y)
-        self.names, self.changes = names(network.sizes), {}  # of the cost, as far as asked for
+        self.names, self.changes = names(network.sizes), {}  # of the cost, as they are needed
         there = [(c, j) for c in (1, 2) for j in range(network.sizes[c])]
         back = [(c, j) for c in (2, 1, 0) for j in range(network.sizes[c])]
         self.steps = [Step(False, c, j, self._there(c, j)) for c, j in there]
@@ -143,11 +143,11 @@ class Walk:
         return any((s.back, s.column, s.node) == (back, column, node) for s in done)
 
     def found(self, place, position):
-        """Whether the gradient of the number at a place is found after so many steps."""
+        """Whether the gradient of the number at a place is known after this many steps."""
         return self.passed_by(place.layer + 1, place.j, position, back=True)
 
     def label(self, column, j, position, show, nudge=None):
-        """What is known at a node, or at the cost in column 3, after so many steps."""
+        """What is known at a node, or at the cost in column 3, after this many steps."""
         known = self._known(column, j, position, nudge)
         if show == "formulas":
             return "\n".join(name for name, _ in known)
@@ -265,7 +265,7 @@ class Walk:
 
 
 def number(value):
-    """A number with four digits after the point, or fewer where that is all there is to it.
+    """A number with four decimal places, or fewer if it has no more.
 
     >>> number(0.23651), number(-1.50), number(1.75)
     ('0.2365', '−1.5', '1.75')
@@ -277,7 +277,7 @@ def number(value):
 
 
 def inside(value):
-    """A number as it stands inside a product or a sum: in brackets if it is negative.
+    """A number as you write it inside a product or a sum: in brackets if it is negative.
 
     >>> inside(0.5), inside(-0.5)
     ('0.5', '(−0.5)')

@@ -1,14 +1,14 @@
 """The bug hunt of notebook 07: wrong ways to go backward, and the article's own program.
 
 The drawings need no widgets; `BugMicroscope`, `Lineup` and `ArticleExplorer` load them when they
-are asked for.
+are needed.
 """
 
 WIDGETS = ("ArticleExplorer", "BugMicroscope", "Lineup")
 
 
 def __getattr__(name):
-    """Load the widgets when the first explorer is asked for, and not before."""
+    """Load the widgets when the first explorer is needed, and not before."""
     if name in WIDGETS:
         from toynn_course.hunt import controls
 

@@ -42,7 +42,7 @@ class Backward:
     """A way to go backward, right unless one of its lines is not.
 
     name : what people call the mistake
-    line : the line as it stands in the wrong program
+    line : the line as the wrong program has it
     error : (a, targets) -> dC/da at the outputs
     output_slope, hidden_slope : (activation, z, a) -> da/dz at the outputs and at hidden nodes
     through : (delta, W) -> dC/da of the layer before
@@ -96,7 +96,7 @@ def slope_at_a(activation, z, a):
 
 
 def z_for_a(activation, z, a):
-    """The sigmoid's own slope a (1 - a), with z put in for a."""
+    """The sigmoid's own slope a (1 - a), with z instead of a."""
     return z * (1 - z)
 
 

@@ -22,7 +22,7 @@ def fingerprint(bug, here, data):
 
 
 def print_of(shares):
-    """What an array of shares comes to in a word."""
+    """An array of shares in a word."""
     if not np.isfinite(shares).all() or np.ptp(shares) > RIGHT * np.abs(shares).max():
         return "wrong"
     factor = float(shares.mean())

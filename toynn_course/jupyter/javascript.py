@@ -6,7 +6,7 @@ ALL_NEED = Path(__file__).with_name("common.js")
 
 
 STYLES = Path(__file__).with_name("picture.css")
-"""The look of what stands below a picture: its sentence, its table, and a line for errors."""
+"""The look of what is below a picture: its sentence, its table, and a line for errors."""
 
 
 def es_module(*paths):

@@ -24,7 +24,7 @@ class Panel(widgets.VBox):
     def tell(self, error):
         """Say in one line what went wrong."""
         why = str(error).rstrip(".")
-        self.picture.trouble = f"That did not work: {why}. The picture is the one before."
+        self.picture.trouble = f"That did not work: {why}. The picture has not changed."
 
     def __repr__(self):
         return self.summary

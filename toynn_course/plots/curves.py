@@ -11,7 +11,7 @@ from toynn_course.plots.scale import log_scale, log_view
 from toynn_course.plots.words import percent, tiny
 
 DASHES = ("-", (0, (6, 2)), (0, (4, 1.5, 1, 1.5)), (0, (2, 1.2)), (0, (1, 1)))
-APART = 0.085  # of the height: names stand at least so far from each other
+APART = 0.085  # of the height: names are at least this far from each other
 SIZE = {"width": 8.2, "height": 3.8, "margins": (0.75, 2.5, 0.7, 0.5)}
 
 

@@ -54,7 +54,7 @@ class Drawing:
         return Scene(self.figure, sentence, table)
 
     def changed(self, *parts):
-        """Whether what stays is another than before; then all of the figure is drawn anew."""
+        """Whether the still parts have changed; if so, the whole figure is drawn again."""
         if parts == self.shown:
             return False
         self.shown = parts

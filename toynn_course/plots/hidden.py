@@ -19,7 +19,7 @@ def before_and_after(network, data):
     network : Network with 2 inputs, 2 hidden nodes and 1 output
     data : Dataset, such as the truth table of XOR
 
-    Returns the Figure. Points that have come to lie on the same spot are drawn as one.
+    Returns the Figure. Points that end up on the same spot are drawn as one.
 
     >>> from toynn import Layer, Network
     >>> from toynn.datasets import gate

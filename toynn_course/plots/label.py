@@ -19,7 +19,7 @@ class Label(Text):
     copies = renderer = None
 
     def forget(self):
-        """Draw anew, since what lies below has changed."""
+        """Draw again, since what lies below has changed."""
         self.renderer = None
 
     def draw(self, renderer):

@@ -28,7 +28,7 @@ class LiveFigure:
             artist.set(animated=True, zorder=height)
 
     def refresh(self):
-        """Draw everything anew next time: for when an axis, a title or a label has changed."""
+        """Draw everything again next time: for when an axis, a title or a label has changed."""
         self.background = None
         for artist in self.moving:
             if isinstance(artist, Label):

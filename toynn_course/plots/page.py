@@ -91,7 +91,7 @@ def place_to_draw(ax, width, height, margins=(0.75, 1.05, 0.7, 0.5)):
 
 
 def tidy(ax):
-    """Take off the box, and make the numbers on the scales large enough to read from afar."""
+    """Remove the box, and make the numbers on the scales large enough to read from afar."""
     ax.set_facecolor("white")
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(GREY)
@@ -100,7 +100,7 @@ def tidy(ax):
 
 
 def bare(ax):
-    """Take off the scales as well."""
+    """Remove the scales as well."""
     ax.set_axis_off()
     return ax
 
@@ -119,7 +119,7 @@ def describe(ax, text):
 def alt(drawing):
     """What a figure shows, in words, for those who do not see it.
 
-    drawing : matplotlib Axes, or a Figure, whose parts are told one after the other
+    drawing : matplotlib Axes, or a Figure, whose parts are described one after the other
 
     Raises ValueError if nothing was said about it.
     """

@@ -20,7 +20,7 @@ from toynn_course.plots.words import counted, few, listed, place, roughly
 
 GRID = 181  # places a side at which the network is asked
 COARSE = 3  # every third of them is enough to tell regions apart in words
-TOLD = 3  # of many classes only the largest are told one by one
+TOLD = 3  # of many classes only the largest are named one by one
 MARGIN = 0.08  # around the samples, as a share of their spread
 BANDS = 20  # shades from low to high; an even number, so that one begins in the middle
 
@@ -80,7 +80,7 @@ class _Seen:
     names: tuple[str, ...]  # of the classes; for one output, of low and high
     regression: bool = False  # whether targets are no classes
     classes: np.ndarray | None = None  # of the samples, from their targets
-    decided: np.ndarray | None = None  # likewise, from the network's answers
+    decided: np.ndarray | None = None  # the same, from the network's answers
     error: float = 0.0  # by how much answers miss the targets, on average
 
     @property
@@ -99,7 +99,7 @@ class _Seen:
 
 
 def _check_fit(network, data):
-    """Refuse what has not two inputs, and data that is not the network's."""
+    """Refuse a network that does not have two inputs, and data that does not fit it."""
     n_inputs, n_outputs = network.sizes[0], network.sizes[-1]
     if n_inputs != 2:
         raise ValueError(
@@ -329,7 +329,7 @@ def _tell_pieces(pieces):
 
 
 def _place_of(piece, side):
-    """Where a set of (row, column) has its centre, in a square of so many a side."""
+    """Where a set of (row, column) has its centre, in a square with this many a side."""
     up, right = 2 * piece.mean(axis=0) / (side - 1) - 1
     return place(right, up)
 

@@ -52,7 +52,7 @@ def _tell(costs, xlabel):
 
 @styled
 def rate_sweep(rates, results, ax=None, *, title, shares=False, legend="best"):
-    """What comes of several learning rates, a line for each rule, on logarithmic scales.
+    """The results of several learning rates, a line for each rule, on logarithmic scales.
 
     Parameters
     ----------

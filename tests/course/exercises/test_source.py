@@ -72,7 +72,7 @@ def test_blanks_of_a_cell_are_filled_in_one_by_one():
     exercise = blanks()
     assert exercise.solution_source == "dw = 0.5  # dC/dw\ndb = 0.25  # dC/db"
     assert exercise.source_of({"dw": 1.0}) == "dw = 1.0  # dC/dw\ndb = 0.25  # dC/db"
-    with pytest.raises(ValueError, match="3 values came for 2 blanks"):
+    with pytest.raises(ValueError, match="3 values for 2 blanks"):
         filled(exercise.stub, (1, 2, 3))
 
 

@@ -6,7 +6,7 @@ const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; c
 const LINES = "height: auto; display: flex; flex-direction: row-reverse; justify-content: flex-end";
 
 // ipywidgets leaves each radio button on its own: Tab would stop at every one, and none would know
-// its question. It makes them anew when a choice is taken back, so this is done more than once.
+// its question. It makes them again when a choice is taken back, so this is done more than once.
 function group(box) {
   for (const buttons of box.querySelectorAll(".widget-radio-box:has(input:not([name]))")) {
     const label = buttons.parentElement.querySelector(".widget-label");

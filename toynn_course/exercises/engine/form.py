@@ -69,7 +69,7 @@ def number_misfit(name, value):
 
 
 def numbers_misfit(name, value, count):
-    """What is wrong with a value that should be so many numbers, or ""."""
+    """What is wrong with a value that should be several numbers, or ""."""
     if isinstance(value, str):
         return f"{name} is the text {value!r}. Write numbers, without quotation marks."
     items = value.ravel() if isinstance(value, np.ndarray) else value
@@ -105,7 +105,7 @@ def _word_misfit(name, value, words):
 
 
 def rounded_too_far(value, expected):
-    """Whether a number is the expected one, with fewer digits than are asked for."""
+    """Whether a number is the expected one, with fewer digits than the exercise wants."""
     a, b = as_array(value), as_array(expected)
     if a is None or b is None or a.ndim or b.ndim or a == b:
         return False

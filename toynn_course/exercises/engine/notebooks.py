@@ -13,7 +13,7 @@ TAG = "exercise:"
 
 
 def exercise_of(cell):
-    """The exercise whose stub stands in this cell, or None."""
+    """The exercise whose stub is in this cell, or None."""
     tags = cell["metadata"].get("tags", ())
     return next((EXERCISES[tag.removeprefix(TAG)] for tag in tags if tag.startswith(TAG)), None)
 

@@ -1,4 +1,4 @@
-"""Outcomes: what came of an answer, case by case, as it is run on copies of the inputs."""
+"""Outcomes: what an answer gives, case by case, as it is run on copies of the inputs."""
 
 import ast
 import copy
@@ -51,7 +51,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one case.
+    """What an answer gave in one case.
 
     value : the result, or None
     expected : the right result
@@ -109,7 +109,7 @@ def solution_results(exercise):
 
 
 def results(exercise, answer):
-    """What came of each case, not yet compared with what should have come."""
+    """What an answer gave in each case, not yet compared with what it should give."""
     answer = answer.function if isinstance(answer, Edited) else answer
     cases, found, notes = exercise.all_cases, [], Notes()
 
@@ -132,7 +132,7 @@ def _noted(notes):
 
 
 def _result(exercise, answer, each, notes):
-    """What came of one case."""
+    """What an answer gave in one case."""
     inputs = copy.deepcopy(each.inputs)
     found = {}
     try:

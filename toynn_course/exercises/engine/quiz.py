@@ -42,7 +42,7 @@ class Sheet(widgets.VBox):
         return f"Run this cell: a quiz of {len(self.questions)} questions appears here."
 
     def _parts(self, number, question):
-        """What stands on the page for one question."""
+        """What the page shows for one question."""
         text = paragraph(f"<strong>Question {number}.</strong> {marked_up(question.question)}")
         return widgets.HTML(text), self.options[question.id]
 

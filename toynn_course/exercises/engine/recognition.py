@@ -38,7 +38,7 @@ def _shows(mistake, found):
 
 
 def agree(exercise, found, theirs):
-    """Whether two answers come to the same in every case, and in a way that proves the mistake.
+    """Whether two answers give the same in every case, and in a way that proves the mistake.
 
     A wrong value that both give is proof; that both stop is not, since Python stops with the same
     words for many reasons. Where they never give a wrong value they have to stop at the same
@@ -54,7 +54,7 @@ def agree(exercise, found, theirs):
 
 
 def _same(exercise, one, other):
-    """Whether a case comes to the same: the same value, or a stop at the same operation."""
+    """Whether a case ends the same way: the same value, or a stop at the same operation."""
     if one.failure or other.failure:
         return bool(one.failure and other.failure) and _key(one) == _key(other)
     if not equal(one.value, other.value, exercise.rtol, exercise.atol, nan=True):

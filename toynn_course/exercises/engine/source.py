@@ -66,7 +66,7 @@ def filled(stub, value):
     values = [value] if blanks == 1 else list(value.values() if isinstance(value, dict) else value)
     if len(values) != blanks:
         raise ValueError(
-            f"{len(values)} values came for {blanks} blanks in {stub!r}; give one for each"
+            f"there are {len(values)} values for {blanks} blanks in {stub!r}; give one for each"
         )
     pieces = stub.strip().split(BLANK)
     return "".join(a + b for a, b in zip(pieces, [*map(repr, values), ""], strict=True))

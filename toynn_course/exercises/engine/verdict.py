@@ -165,7 +165,7 @@ def _unknown(exercise, outcome, n_right):
 
 
 def _takes(answer, inputs):
-    """Whether a function can be called with so many arguments."""
+    """Whether a function can be called with this many arguments."""
     try:
         inspect.signature(answer).bind(*inputs)
     except TypeError:

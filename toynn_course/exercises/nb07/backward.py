@@ -78,7 +78,7 @@ A_OUT, A_HIDDEN = "activations[-1]", "activations[n]"
 
 
 def in_each_layer(pair):
-    """Edits that make the pair of each layer in another way; `a` and `own` stand in it."""
+    """Edits that make the pair of each layer in another way; `a` and `own` are names in it."""
     return {
         LAST: pair.replace("own", "activations[-1]").replace(" a ", " activations[-2] "),
         OTHERS: pair.replace("own", "activations[n]").replace(" a ", " activations[n - 1] "),
@@ -92,7 +92,7 @@ MEAN_B = "delta.mean(axis=0)"
 
 @ex.right
 def with_columns(network, passed, targets):
-    """The equations of notebook 06 as they stand there, a sample at a time."""
+    """The equations of notebook 06 as they are there, a sample at a time."""
     total = [[np.zeros(layer.weights.shape), np.zeros(len(layer))] for layer in network.layers]
     for s in range(len(targets)):
         a = [each[s] for each in passed.activations]

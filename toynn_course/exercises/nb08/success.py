@@ -183,7 +183,7 @@ ex.mistake(
 )
 ex.mistake(
     "the number of the rate in the list",
-    "You return where the best rate stands in the list. The exercise asks for the rate itself.",
+    "You return the place of the best rate in the list. The exercise asks for the rate itself.",
     "`rates[...]`",
     edits=[{KEEP: KEEP.replace("rate,", "rates.index(rate),")}],
 )

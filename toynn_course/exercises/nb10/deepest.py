@@ -34,7 +34,7 @@ def accuracies_of(layers, limit, learning_rate):
 
 @dataclass(frozen=True)
 class Trial(InWords):
-    """What a network came to. All that are right are equal, so that any right answer will do.
+    """How well a network did. All that are right are equal, so that any right answer will do.
 
     accuracies : on the test digits, for each seed
     """

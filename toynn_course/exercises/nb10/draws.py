@@ -11,7 +11,7 @@ from toynn_course.exercises.engine.exercise import case
 
 SIZES = ((400, 100), (100, 200), (80, 160), (120, 120))
 NEAR = 0.025  # so far, relative to it, a spread may be from the right one: it is drawn
-FEW = 0.01  # so many numbers may come twice: in single precision, some do
+FEW = 0.01  # the share of numbers that may occur twice: in single precision, some do
 ZERO = 0.005  # a mean as small as this is 0
 
 
@@ -73,7 +73,7 @@ class Drawn(InWords):
 
 
 def measured(draw, rng, n_nodes, n_inputs):
-    """What can be told of two layers drawn one after the other, or what is no layer at all."""
+    """What can be told of two layers drawn one after the other, or what is not a layer."""
     first, second = (draw(rng, n_nodes, n_inputs) for _ in range(2))
     array, after = as_array(first), as_array(second)
     if array is None or after is None or not array.ndim or not np.isfinite(array).all():

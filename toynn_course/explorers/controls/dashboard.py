@@ -87,16 +87,16 @@ class Bench:
         self.buttons = dict(zip(self.actions, map(button, texts), strict=True))
 
     def new(self):
-        """A run of what the controls say."""
+        """A run with the settings of the controls."""
         return Run(Setting(**{name: part.value for name, part in self.parts.items()}))
 
     @property
     def now(self):
-        """The epoch that the run has come to."""
+        """The epoch that the run has reached."""
         return self.run.value.records[-1].number
 
     def begin(self):
-        """Take a new run; if one is being trained, the new one is trained in its place."""
+        """Take a new run; if one is being trained, the new one is trained instead."""
         self.run.set(self.new())
         self.epoch.set(0)
 
