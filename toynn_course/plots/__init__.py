@@ -15,7 +15,6 @@ from toynn_course.plots.graph import formula_graph
 from toynn_course.plots.hidden import before_and_after
 from toynn_course.plots.learning import film, finishes, numbers_moved, points
 from toynn_course.plots.nested import nested
-from toynn_course.plots.over_epochs import over_epochs
 from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
 from toynn_course.plots.palette import (
     BLUE,
@@ -31,7 +30,7 @@ from toynn_course.plots.palette import (
 )
 from toynn_course.plots.regions import decision_regions
 from toynn_course.plots.reliability import reliability
-from toynn_course.plots.several import cost_curves, rate_sweep
+from toynn_course.plots.several import over_epochs, rate_sweep
 from toynn_course.plots.tables import confusion_matrix, digit_images
 from toynn_course.plots.training import cost_curve
 
@@ -53,7 +52,6 @@ __all__ = [
     "built_from_bumps",
     "confusion_matrix",
     "cost_curve",
-    "cost_curves",
     "decision_regions",
     "describe",
     "digit_images",
