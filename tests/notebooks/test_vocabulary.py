@@ -37,6 +37,8 @@ EVERYDAY = {
     ("01", "questions-of-this-notebook"): """network
     artificial_intelligence machine_learning deep_learning""",  # it asks how these three differ
     ("01", "01.why_not_looked_up"): "memorise",
+    ("02", "02.dsigmoid"): "dot_product",  # to those who called np.dot
+    ("05", "bowl-explorer"): "momentum",  # the name of a slider, to be left alone
     ("07", "07.blind"): "symmetry",  # of numbers in a test, not of nodes
     ("07", "07.green_light"): "symmetry",
     ("07", "pytorch-adds"): "training_loop",  # the name of the next notebook
@@ -45,21 +47,6 @@ EVERYDAY = {
 """Where a word stands before it is introduced: in everyday English, or in a name or a question."""
 
 BEING_REWRITTEN = {
-    ("02", "02-one-neuron-weights-1"): "activation threshold slope",
-    ("02", "02.bias"): "slope",
-    ("02", "bias-explorer"): "slope",
-    ("02", "02.dsigmoid"): "dot_product",
-    ("02", "activations-table"): "linear",
-    ("02", "which-activation"): "linear",
-    ("02", "output-as-probability"): "probability",
-    ("02", "summary"): "probability",
-    ("02", "several-inputs-the-dot-1"): "dot_product",
-    ("05", "00-05-gradient-descent-and-the-le"): "gradient_descent saddle",
-    ("05", "05.double"): "diverge",
-    ("05", "article-loop"): "gradient",
-    ("05", "double-well"): "saddle",
-    ("05", "70-the-saddle"): "saddle",
-    ("05", "05.saddle"): "saddle",
     ("09", "the-playground-3"): "feature",
 }
 """The same in notebooks that are being rewritten: to be gone when they are in."""
