@@ -32,8 +32,7 @@ from toynn_course import plots
 from toynn_course.explorers import saddle
 from toynn_course.explorers.learning_rate import CURVES
 from toynn_course.hunt.autograd import Value
-from toynn_course.plots import costs, decisions
-from toynn_course.plots import costs, downhill
+from toynn_course.plots import costs, decisions, downhill
 
 # A bump in the middle: output 1 exactly where |x1| + |x2| < 3, by four cuts and their sum.
 DIAMOND = Network(
