@@ -1,7 +1,7 @@
 """Datasets: inputs with the targets that a network should answer.
 
 Small ones to learn with, point clouds as in the TensorFlow Playground, real flowers and
-handwritten digits, and your own from a CSV file.
+handwritten digits, first names, and your own from a CSV file.
 """
 
 from dataclasses import dataclass, replace
@@ -219,6 +219,10 @@ def multi_gauss(n=1200, noise=0.0, *, rng):
     return Dataset(X, np.c_[heights[np.arange(n), tallest]], "multi_gauss", ("x1", "x2"))
 
 
+FOLDER = checks.as_path(__file__).parent / "data"
+"""Where the files are that come with toynn."""
+
+
 def iris():
     """150 real iris flowers: four lengths in cm, and which of three species each is, one-hot.
 
@@ -244,6 +248,17 @@ def digits():
     pixels, digit = _table("digits")
     inputs = [f"row {row} column {column}" for row in range(8) for column in range(8)]
     return Dataset(pixels / 16, np.eye(10)[digit], "digits", inputs, "0123456789")
+
+
+def names():
+    """5163 first names as a tuple of lower-case words, in the order of the alphabet.
+
+    From the United States Census of 1990, in the public domain; see toynn/data/README.md.
+
+    >>> len(names()), names()[:3]
+    (5163, ('aaron', 'abbey', 'abbie'))
+    """
+    return tuple((FOLDER / "names.txt").read_text(encoding="utf-8").split())
 
 
 def shifted(data, *, rng, by=1):
@@ -292,7 +307,7 @@ def _cloud(name, X, is_one):
 
 def _table(name):
     """A table that comes with toynn: whole numbers, and the number of the class of each row."""
-    with np.load(checks.as_path(__file__).parent / "data" / f"{name}.npz") as arrays:
+    with np.load(FOLDER / f"{name}.npz") as arrays:
         return arrays["X"], arrays["classes"]
 
 

@@ -21,6 +21,7 @@ from toynn.datasets import (
     iris,
     moons,
     multi_gauss,
+    names,
     plane,
     shifted,
     spiral,
@@ -301,10 +302,12 @@ def test_a_table_that_comes_with_toynn_is_the_one_made_from_scikit_learn(name):
 
 
 def test_the_tables_are_small_and_their_licence_lies_beside_them():
-    assert {path.name for path in TABLES.iterdir()} == {"README.md", "digits.npz", "iris.npz"}
+    assert {path.name for path in TABLES.iterdir()} == {
+        *("README.md", "digits.npz", "iris.npz", "names.txt")
+    }
     assert sum(path.stat().st_size for path in TABLES.glob("*.npz")) < 50_000
     text = (TABLES / "README.md").read_text("utf-8")
-    named = ["CC BY 4.0", "E. Alpaydin and C. Kaynak", "R. A. Fisher", "E. Anderson"]
+    named = ["CC BY 4.0", "public domain", "E. Alpaydin and C. Kaynak", "R. A. Fisher"]
     assert [name for name in named if name not in text] == []
 
 
@@ -371,3 +374,12 @@ if __name__ == "__main__":  # writes the tables that come with toynn
     for name, arrays in made_from_scikit_learn().items():
         small = {key: array.astype(np.uint8) for key, array in arrays.items()}
         np.savez_compressed(TABLES / f"{name}.npz", **small)
+
+
+def test_the_names_are_5163_different_lower_case_words_in_order():
+    assert len(names()) == 5163
+    assert list(names()) == sorted(set(names()))
+    assert set("".join(names())) == set("abcdefghijklmnopqrstuvwxyz")
+    # the most frequent of each sex in the Bureau's files, and the longest
+    assert {"mary", "patricia", "james", "john", "christopher"} < {*names()}
+    assert (min(map(len, names())), max(map(len, names()))) == (2, 11)
