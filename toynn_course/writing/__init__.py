@@ -8,7 +8,7 @@
 >>> how = {"cost": "cross_entropy", "batch_size": 32, "learning_rate": 0.5, "rng": 0}
 >>> *_, last = train(start, data, epochs=3, **how)
 >>> letters.write(last.network, "mar", rng=1)
-'mar'
+'maris'
 """
 
 from toynn_course.writing.embedding import VOWELS, Cut, best_cut, places

@@ -69,7 +69,7 @@ def _best_along(normal, points, kind):
     """The best Cut at right angles to a direction."""
     heights = points @ normal
     order = heights.argsort()
-    ends = np.concatenate([[heights.min() - 1], np.sort(heights), [heights.max() + 1]])
+    ends = np.concatenate([[heights.min() - 1], heights[order], [heights.max() + 1]])
     offsets = (ends[1:] + ends[:-1]) / 2
     others_below = np.concatenate([[0], np.cumsum(~kind[order])])
     kind_above = kind.sum() - np.concatenate([[0], np.cumsum(kind[order])])

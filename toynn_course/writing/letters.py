@@ -104,7 +104,7 @@ class Letters:
             raise TypeError(f"the text is {text!r:.60}, expected letters such as 'ann'")
         return "".join(map(self._known, unicodedata.normalize("NFC", text)))
 
-    def _without_end(self, text):
+    def without_end(self, text):
         """The text in these letters, if no end mark is in it."""
         if self.end in text:
             raise ValueError(f"{text!r:.60} has the end mark {self.end!r} in it; leave it out")
@@ -139,7 +139,7 @@ class Letters:
 
     def _windows(self, word, context):
         """For each letter of a word and for its end, the numbers of its context and its own."""
-        numbers = [self.number[letter] for letter in self._without_end(word)]
+        numbers = [self.number[letter] for letter in self.without_end(word)]
         return np.lib.stride_tricks.sliding_window_view([0] * context + numbers + [0], context + 1)
 
     def _fits(self, n, context):
@@ -195,7 +195,7 @@ class Letters:
 
     def steps(self, network, beginning="", temperature=1.0, rng=0):
         """Write on from a beginning, letter by letter: yields a Step for each, the end included."""
-        context, word = self.context_of(network), self._without_end(beginning)
+        context, word = self.context_of(network), self.without_end(beginning)
         rng = checks.as_rng(rng)
         for _ in range(LONGEST):
             shares = self.probabilities(network, word, temperature)
@@ -218,7 +218,7 @@ class Letters:
         >>> letters = Letters.of(["ann", "eva"])
         >>> unsure = Network.random((10, 5), activation="softmax", weights=(0, 0), rng=0)
         >>> letters.write(unsure, "ev", rng=0)
-        'evneaaavnnvvnaavvnav'
+        'evna'
         """
         steps = self.steps(network, beginning, temperature, rng)
         written = "".join(step.letter for step in steps)

@@ -19,7 +19,7 @@ def hold_out(words, n=None, *, rng):
 
     >>> train, test = hold_out(["ann", "eva", "ida", "lea", "mia"], rng=0)
     >>> train, test
-    (('lea', 'mia', 'ann', 'ida'), ('eva',))
+    (('mia', 'lea', 'ann', 'eva'), ('ida',))
     """
     words = as_words(words)
     n = min(1000, max(1, len(words) // 5)) if n is None else checks.as_whole(n, "n")

@@ -81,7 +81,7 @@ class Practice:
 
     >>> practice = Practice(Corpus.of(["ann", "anna", "hanna", "nan", "hannah"]), context=2)
     >>> practice.to(3, epochs=4)
-    >>> practice, [note.epoch for note in practice.notes[::4]]
+    >>> practice, [note.epoch for note in practice.notes]
     (Practice(2 letters seen, 48 hidden nodes, 3 of 4 epochs), [0.0, 1.0, 2.0, 3.0])
     """
 
@@ -91,7 +91,8 @@ class Practice:
         self.network = self.noted = Network.random(
             (context * n, hidden, n), activation="tanh", output_activation="softmax", rng=seed
         )
-        self.notes, self.n_steps, self.epochs, self.coming = [], 0, None, None
+        self.notes, self.n_steps, self.epochs = [], 0, None
+        self.rng, self.coming = np.random.default_rng(seed), None
 
     def __repr__(self):
         how = f"{self.context} letters seen, {self.hidden} hidden nodes"
@@ -145,17 +146,18 @@ class Practice:
             self.noted = self.network
 
     def rest(self):
-        """Note how it goes, and let go of the samples, which fill the memory."""
+        """Note how it goes; after a whole epoch let go of the samples, which fill the memory."""
         if self.n_steps:
             self.note()
-        for name in ("samples", "tests"):
-            self.__dict__.pop(name, None)
+        if self.n_steps and self.n_steps % self.per_epoch == 0:
+            self.coming = None
+            for name in ("samples", "tests"):
+                self.__dict__.pop(name, None)
 
     def _batches(self):
         """Samples for each step, for ever, in another order in each epoch."""
-        rng = np.random.default_rng(self.seed)
         while True:
-            yield from self.samples.batches(min(BATCH, len(self.samples)), rng)
+            yield from self.samples.batches(min(BATCH, len(self.samples)), self.rng)
 
     def _quarters(self, n_steps):
         return NOTES * n_steps // self.per_epoch

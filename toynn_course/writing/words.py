@@ -14,7 +14,7 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how a file begins that some editors call 
 
 
 def read_words(path, *, lower=True):
-    """The words in a text file, one on each line, as a tuple.
+    r"""The words in a text file, one on each line, as a tuple.
 
     path : of a file in UTF-8, in any alphabet
     lower : whether capitals become small letters, so that A and a are one letter
@@ -32,7 +32,7 @@ def read_words(path, *, lower=True):
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "rivers.txt")
-    ...     _ = path.write_text("Níger\\nAmazonas\\nRio Negro\\n", encoding="utf-8")
+    ...     _ = path.write_text("Níger\nAmazonas\nRio Negro\n", encoding="utf-8")
     ...     read_words(path)
     ('níger', 'amazonas', 'rio negro')
     """
@@ -47,17 +47,23 @@ def read_words(path, *, lower=True):
 
 def words_in(content, name, *, lower=True):
     """The same, where the bytes of the file are there already; name : of the file, for errors."""
-    lines = enumerate(_text(content, name).splitlines(), 1)
-    words = [_word(line, number, name, lower) for number, line in lines]
-    return _enough(tuple(dict.fromkeys(filter(None, words))), name)
+    words = {}  # a dict keeps the order, and each word once
+    for number, line in enumerate(_text(content, name).splitlines(), 1):
+        words[_word(line, number, name, lower)] = number
+        if len(words) > MOST_WORDS + 1:
+            raise ValueError(
+                f"{name} has more than {MOST_WORDS:,} words, and a network would take very long to "
+                "learn from them; keep a part of them"
+            )
+    return _enough(tuple(filter(None, words)), name)
 
 
 def as_words(words):
-    """The words of a list as a tuple, each letter in one piece (NFC).
+    r"""The words of a list as a tuple, each letter in one piece (NFC).
 
     Raises TypeError or ValueError unless they are a list of texts with a letter or more each.
 
-    >>> as_words(["ann", "zoe\\u0301"])
+    >>> as_words(["ann", "zoe\u0301"])
     ('ann', 'zoé')
     """
     if isinstance(words, str) or not hasattr(words, "__iter__"):
@@ -106,17 +112,12 @@ def _word(line, number, name, lower):
 
 
 def _enough(words, name):
-    """The words, if they are not too few and not too many."""
+    """The words, if there are at least two."""
     if not words:
         raise ValueError(f"{name} has no words, expected one on each line; choose another file")
     if len(words) == 1:
         raise ValueError(
             f"{name} has only one word, {words[0]!r}, expected two or more; put each word on a "
             "line of its own"
-        )
-    if len(words) > MOST_WORDS:
-        raise ValueError(
-            f"{name} has {len(words):,} words, and a network would take very long to learn from "
-            f"them; keep at most {MOST_WORDS:,}"
         )
     return words
