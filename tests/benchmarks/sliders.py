@@ -65,6 +65,13 @@ noisy.controls["hundred"].click()
 noisy
 """
 
+WRITER = """
+writer = Writer()
+writer.controls["practice"].value.to(1, epochs=8)
+writer.controls["beginning"].value = "mar"
+writer
+"""
+
 PEER = "interact, a new figure"
 CONTENDERS = {
     PEER: (INTERACT, "value"),
@@ -84,6 +91,7 @@ CONTENDERS = {
     "NoisyBowlExplorer (08)": (NOISY, "Momentum"),
     "Dashboard (08)": ("Dashboard(hidden=2)", "Hidden nodes"),
     "DepthExplorer (10)": ("DepthExplorer()", "Hidden layers"),
+    "Writer (12)": (WRITER, "Temperature"),
 }
 """The cell that shows each, and the control that is moved."""
 

@@ -31,6 +31,16 @@ fit""",
 dashboard = Dashboard()
 for _ in range(3): dashboard.controls['pin'].click()
 dashboard""",
+    "writer": """
+writer = Writer(epochs=2)
+writer.controls['practice'].value.to(0.5, epochs=2)
+writer.controls['beginning'].value = 'mar'
+writer""",
+    "writer, in trouble": """
+stuck = Writer()
+stuck.controls['on'].click()
+stuck.controls['beginning'].value = 'ß'
+stuck""",
     "stepper": "Stepper('2-2-2', steps=8)",
     "trouble": "trouble = LearningRateExplorer()\ntrouble.controls['rate'].value = -1\ntrouble",
     "viewer": """

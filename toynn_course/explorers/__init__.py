@@ -26,6 +26,7 @@ from toynn_course.explorers.saturated import SaturatedDrawing
 from toynn_course.explorers.selftest import environment
 from toynn_course.explorers.stepper import StepperDrawing, stepper_figure
 from toynn_course.explorers.watch import TrainingDrawing
+from toynn_course.explorers.writer import WriterDrawing
 
 __all__ = [
     "ActivationDrawing",
@@ -59,6 +60,8 @@ __all__ = [
     "StepperDrawing",
     "TrainingDrawing",
     "TrainingViewer",
+    "Writer",
+    "WriterDrawing",
     "environment",
     "stepper_figure",
 ]

@@ -59,7 +59,8 @@ CASES = {
     "TrainingViewer": ("TrainingDrawing", {"data": "circle", "epoch": 6}),
 }
 """For each explorer its drawing, and values that are not those at first."""
-TRAINING = {"Dashboard", "DashboardDrawing", "Run", "Setting"}  # held to each other below
+TRAINING = {"Dashboard", "DashboardDrawing", "Run", "Setting", "Writer", "WriterDrawing"}
+"""Held to each other below, and in test_writer.py."""
 
 
 def made(name):
@@ -136,7 +137,7 @@ for name in ("ipywidgets", "anywidget", "traitlets"):
 from toynn_course import explorers, plots
 plots.show(explorers.BowlDrawing().static(condition=10, steps=3))
 for name in explorers.__all__:
-    if name.endswith("Drawing") and name not in ("TrainingDrawing", "DashboardDrawing"):
+    if name.endswith("Drawing") and name[:-7] not in ("Training", "Dashboard", "Writer"):
         plots.alt(getattr(explorers, name)().static())
 run = explorers.Run(explorers.Setting())
 plots.alt(explorers.DashboardDrawing().static(run=run))

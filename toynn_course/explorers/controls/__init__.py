@@ -15,6 +15,7 @@ from toynn_course.explorers.controls.gate import GateExplorer
 from toynn_course.explorers.controls.replays import SaturatedNeuron, TrainingViewer
 from toynn_course.explorers.controls.round_trip import RoundTrip
 from toynn_course.explorers.controls.stepper import Stepper
+from toynn_course.explorers.controls.writer import Writer
 from toynn_course.explorers.pad import DigitPad
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "SaturatedNeuron",
     "Stepper",
     "TrainingViewer",
+    "Writer",
 ]
