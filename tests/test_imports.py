@@ -28,7 +28,16 @@ NUMERICS = [
 ]
 """The modules of toynn, in an order in which each needs only those before it."""
 
-COURSE = ["plots", "writing", "jupyter", "explorers", "playground", "hunt", "exercises"]
+COURSE = [
+    "plots",
+    "writing",
+    "jupyter",
+    "explorers",
+    "playground",
+    "hunt",
+    "exercises",
+    "what_i_built",
+]
 """The folders of toynn_course, in an order in which each needs only those before it."""
 
 WIDGETS = {"ipywidgets", "anywidget", "traitlets"}
