@@ -27,8 +27,11 @@ function keepKeys(event) {
   if (ours && taken && !chord(event)) event.stopPropagation();
 }
 
-// Rows of text as a table: the first row and the first column are its heads.
+// Rows of text as a table: the first row and the first column are its heads. Columns of numbers end in
+// line, and columns of words begin so.
 function fillTable(table, rows) {
+  const numbers = (rows[0] ?? []).map((_, column) =>
+    rows.some((row, number) => number > 0 && /^[−+-]?\d/.test(row[column])));
   table.replaceChildren(
     ...rows.map((row, number) => {
       const line = document.createElement("tr");
@@ -37,6 +40,7 @@ function fillTable(table, rows) {
         const cell = document.createElement(heads ? "th" : "td");
         if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
         cell.textContent = text;
+      cell.classList.toggle("toynn-words", !numbers[column]);
         line.append(cell);
       });
       return line;
