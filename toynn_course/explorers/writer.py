@@ -11,9 +11,16 @@ from matplotlib.figure import Figure
 
 from toynn_course import plots
 from toynn_course.plots.drawing import Drawing
-from toynn_course.plots.letter_bars import frame_bars, named, outlines, shown_symbols, tell_next
+from toynn_course.plots.letter_bars import (
+    frame_bars,
+    named,
+    outlines,
+    places,
+    shown_symbols,
+    tell_next,
+)
 from toynn_course.plots.page import styled, tidy
-from toynn_course.plots.words import counted, few, percent
+from toynn_course.plots.words import counted, percent
 from toynn_course.writing import COPIED, UNSEEN, Step
 
 FLOORS = (1.5, 1.0, 0.5, 0.0)
@@ -63,11 +70,12 @@ class WriterDrawing(Drawing):
         letters = practice.corpus.letters
         shares = letters.probabilities(practice.network, start, temperature)
         shown = shown_symbols(letters.symbols, shares)
-        self._frame(practice, epochs, "".join(letters.symbols[number] for number in shown))
+        symbols = "".join(letters.symbols[number] for number in shown)
+        self._frame(practice, epochs, symbols)
         epoch, known, held_out = zip(*practice.notes, strict=True) if practice.notes else ((),) * 3
         for line, costs in zip(self.curves, (known, held_out), strict=True):
             line.set_data(epoch, costs)
-        self.bars.set_verts(outlines(shares[shown]))
+        self.bars.set_verts(outlines(shares[shown], places(symbols, letters.end)))
         asked = practice, len(practice.notes), start, temperature, (seed, turn), many
         if asked != self.asked:  # what is written changes with each note, and not with each step
             self.words = written(practice, start, temperature, (seed, turn), many)
@@ -109,6 +117,7 @@ class WriterDrawing(Drawing):
             handlelength=2, columnspacing=1.2, bbox_to_anchor=(0.0, -0.015),
         )  # fmt: skip
         left.set(title="Cost of a letter", xlabel="epoch")
+        right.set(title="The next letter")
         tidy(left)
         left.grid(axis="y", color=plots.PALE, linewidth=0.8)
         self.bars = right.add_collection(PolyCollection([], facecolor=plots.BLUE))
@@ -117,7 +126,7 @@ class WriterDrawing(Drawing):
 
 def tell(practice, epochs):
     """How far a practice has come, in a sentence or two."""
-    corpus, guess = practice.corpus, few(np.log(len(practice.corpus.letters)), 3)
+    corpus, guess = practice.corpus, np.log(len(practice.corpus.letters))
     sees = counted(practice.context, "letter")
     who = f"A network that sees {sees}, with {counted(practice.hidden, 'hidden node')}"
     if not practice.notes:
@@ -126,8 +135,8 @@ def tell(practice, epochs):
     note = practice.notes[-1]
     far = f"{round(note.epoch, 2):g} of {counted(epochs, 'epoch')}"
     return (
-        f"{who}, {far}: a letter of words it trains with costs {few(note.trained_with, 3)}, of "
-        f"held-out words {few(note.held_out, 3)}, and a guess {guess}."
+        f"{who}, {far}: a letter of words it trains with costs {note.trained_with:.2f}, of "
+        f"held-out words {note.held_out:.2f}, and a guess {guess:.2f}."
     )
 
 

@@ -27,12 +27,16 @@ def shown_symbols(symbols, shares):
     return np.sort(np.argsort(-np.asarray(shares), kind="stable")[:MOST_BARS])
 
 
+def places(symbols, end):
+    """Where each bar stands, from left to right; the one of the end has room for its name."""
+    return np.arange(len(symbols)) - 0.7 * np.array([symbol == end for symbol in symbols])
+
+
 def frame_bars(ax, symbols, end):
     """Draw what stays when only the bars move: the letters below, and the scale."""
     tidy(ax)
-    places = np.arange(len(symbols))
-    ax.set(title="The next letter", ylim=(0, 1.02), xlim=(-1.2, len(symbols) - 0.3))
-    ax.set_xticks(places, [_drawable(named(symbol, end)) for symbol in symbols])
+    ax.set(ylim=(0, 1.02), xlim=(-1.6, len(symbols) - 0.3))
+    ax.set_xticks(places(symbols, end), [_drawable(named(symbol, end)) for symbol in symbols])
     for tick in ax.xaxis.get_major_ticks():
         tick.tick1line.set_visible(False)
     ax.yaxis.set_major_formatter(PercentFormatter(1))
@@ -40,10 +44,10 @@ def frame_bars(ax, symbols, end):
     ax.set_axisbelow(True)
 
 
-def outlines(shares):
+def outlines(shares, places):
     """The corners of the bars: shape (n, 4, 2)."""
-    left, top = np.arange(len(shares)) - 0.36, np.asarray(shares, dtype=float)
-    right, bottom = left + 0.72, np.zeros(len(shares))
+    left, right = places - 0.36, places + 0.36
+    top, bottom = np.asarray(shares, dtype=float), np.zeros(len(shares))
     corners = [(left, bottom), (left, top), (right, top), (right, bottom)]
     return np.stack([np.stack(corner, axis=1) for corner in corners], axis=1)
 

@@ -24,7 +24,7 @@ def settings(lists, context, hidden, temperature, epochs):
     return {
         "list": menu("Words", lists, width="17em", label="4em"),
         "upload": widgets.FileUpload(
-            accept=".txt,text/plain", description="Your own words", layout={"width": "11em"}
+            accept=".txt,text/plain", description="Your own words", layout={"width": "14em"}
         ),
         "context": whole("Letters it sees", context, 1, 5, width="20em", label="8em"),
         "hidden": whole("Hidden nodes", hidden, 2, 96, width="20em", label="7em"),
