@@ -61,7 +61,7 @@ def page(quiz, predicted, explained, books, saved, trouble=""):
     counts = _counts(predicted, explained, solved, saved)
     parts = [
         tag("h1", "What I built"),
-        tag("p", f"A course on how deep learning works, with toynn. {today:%d.%m.%Y}."),
+        tag("p", f"A course on how deep learning works, with toynn. {today.day} {today:%B %Y}."),
         *([tag("p", trouble, role="note")] if trouble else []),
         tag("ul", *(tag("li", each) for each in counts)) if counts else tag("p", NOTHING),
         *_quiz(quiz),
@@ -97,7 +97,7 @@ def _counts(predicted, explained, solved, saved):
     """How much there is of everything, a sentence for each kind."""
     right = sum(each.first.right for each in predicted)
     certain = [each.first.right for each in predicted if each.confidence == "certain"]
-    sure = f" You were certain of {len(certain)}, and {sum(certain)} of these were right."
+    sure = f" Of the {len(certain)} you were certain of, {sum(certain)} turned out right."
     sure = sure if certain else ""
     done = sum(each.said.startswith("Right") for each in solved)
     kinds = [
@@ -119,9 +119,9 @@ def _quiz(quiz):
     if not quiz.now:  # what is right is told only once the quiz has been answered again
         heads = heads[:3]
         yield tag("p", "You have not answered them again yet; notebook 12 asks them at its end.")
-    yield tag(
-        "div", tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows)), class_="wide"
-    )
+    table = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows))
+    region = {"role": "region", "aria-label": "Answers, then and now", "tabindex": 0}
+    yield tag("div", table, class_="wide", **region)  # narrow, it is scrolled, by keys, too
 
 
 def _quiz_row(question, quiz):
@@ -148,7 +148,7 @@ def _networks(saved):
         return
     yield tag("h2", "Networks")
     for name, network in saved:
-        numbers = f"{network}: {counted(network.n_parameters, 'number')} learned."
+        numbers = f"{network}: {counted(network.n_parameters, 'number')}."
         drawn = Html(picture(network_diagram(network))._repr_html_())
         yield tag("section", tag("h3", name), tag("p", numbers), drawn)
 
@@ -172,7 +172,9 @@ def _prediction(each):
     if each.last.text != each.first.text:
         said.append(tag("p", "Later I said: ", tag("q", each.last.text), "."))
     right = next(option for option in each.asked.options if option.right)
-    why = tag("p", "Right: ", tag("q", right.text), ". ", marked(right.why))
+    known = each.last.text == right.text
+    head = ("Why: ",) if known else ("Right: ", tag("q", right.text), ". ")
+    why = tag("p", *head, marked(right.why))
     return tag("section", tag("h3", "Predicted"), tag("p", marked(each.asked.question)), *said, why)
 
 

@@ -103,8 +103,14 @@ def test_a_prediction_stands_beside_what_is_right_with_how_sure_the_reader_was()
     page = written()
     assert f"I said: {wrong.text} (certain). That was not so." in page.text
     assert f"Later I said: {right.text}." in page.text
-    assert f"Right: {right.text}." in page.text
-    assert "1 prediction, 0 right at first. You were certain of 1, and 0" in page.text
+    assert "Why: " in page.text
+    assert "1 prediction, 0 right at first. Of the 1 you were certain of, 0" in page.text
+
+
+def test_what_is_right_is_told_where_the_reader_did_not_find_it():
+    wrong, right = wrong_and_right(PREDICTIONS["02.bias"])
+    keep("02.bias", wrong.text, confidence="guessing", right=False)
+    assert f"Right: {right.text}." in written().text
 
 
 def test_an_explanation_stands_beside_a_good_answer():
@@ -165,7 +171,7 @@ def test_the_notebooks_as_they_come_have_no_exercise_of_the_reader_in_them():
 def test_a_network_that_was_saved_is_drawn_with_words_for_those_who_do_not_see_it():
     Network.random((2, 3, 1), activation="tanh", rng=0).save("mine")
     page = written()
-    assert "Network(2-3-1, tanh): 13 numbers learned." in page.text
+    assert "Network(2-3-1, tanh): 13 numbers." in page.text
     (image,) = page.all("img")
     assert image["src"].startswith("data:image/png;base64,")
     assert "2 inputs, a hidden layer of 3 nodes, 1 output" in image["alt"]
