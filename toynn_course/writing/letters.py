@@ -16,6 +16,9 @@ from toynn import Dataset, Network, checks, forward, softmax
 from toynn_course.writing.temperature import draw, with_temperature
 from toynn_course.writing.words import as_words
 
+# A network is checked once, before the first letter that it writes.
+forward = checks.without(forward)
+
 END_MARKS = ".|¶■"  # the first of these that is no letter of the words
 LONGEST = 40  # letters that are written after a beginning, if no end mark comes before
 MOST_NUMBERS = 40_000_000  # in the inputs of a data set, which then take 320 MB
@@ -189,18 +192,24 @@ class Letters:
         array([0.2, 0.2, 0.2, 0.2, 0.2])
         """
         context = self.context_of(network)
-        numbers = [0] * context + [self.number[letter] for letter in self.spelled(beginning)]
-        sums = forward(network, self.hot[numbers[-context:]].ravel()).zs[-1][0]
-        return with_temperature(sums, temperature)
+        return self._shares(network, self._seen(self.spelled(beginning), context), temperature)
+
+    def _seen(self, text, context):
+        """The last letters of a text, with end marks before it."""
+        return (self.end * context + text)[-context:]
+
+    def _shares(self, network, seen, temperature):
+        row = self.hot[[self.number[letter] for letter in seen]].reshape(1, -1)
+        return with_temperature(forward(network, row).zs[-1][0], temperature)
 
     def steps(self, network, beginning="", temperature=1.0, rng=0):
         """Write on from a beginning, letter by letter: yields a Step for each, the end included."""
         context, word = self.context_of(network), self.without_end(beginning)
         rng = checks.as_rng(rng)
         for _ in range(LONGEST):
-            shares = self.probabilities(network, word, temperature)
+            seen = self._seen(word, context)
+            shares = self._shares(network, seen, temperature)
             number = draw(shares, rng)
-            seen = (self.end * context + word)[-context:]
             likeliest = self.symbols[shares.argmax()]
             yield Step(seen, self.symbols[number], float(shares[number]), likeliest)
             if number == 0:
