@@ -1,13 +1,17 @@
-"""The examples of the README are run, in their order, and print what stands below them."""
+"""The README is true: its examples print what it says, and its tables hold what there is."""
 
 import contextlib
 import io
+import json
 import re
 from pathlib import Path
+
+import pytest
 
 from tests.toynn.test_readability import N_LINES, PAGE
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/[0-9]*.ipynb"))
 
 
 def test_every_example_prints_what_stands_below_it():
@@ -34,3 +38,16 @@ def test_the_page_has_as_many_lines_of_code_as_the_readme_says():
     (said,) = re.findall(r"Together they have (\d+) lines of code", README)
     beside = sum(N_LINES[name] for name in (*PAGE, "side_by_side"))
     assert int(said) == beside
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_and_the_readme_state_the_same_minutes(path):
+    (row,) = [line for line in README.splitlines() if line.startswith("| ") and path.name in line]
+    said = re.search(r"(\d+)\s+minutes", texts(path))
+    assert said, f"{path.name} does not say how long it takes"
+    assert row.split("|")[3].strip() == said[1]
+
+
+def texts(path):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
