@@ -264,6 +264,21 @@ FIGURES = {
     "over epochs": lambda: plots.over_epochs(
         "cost", {"one": [1, 0.5], "other\nrun": [0.75, 0.9], "third": [0.5, 0]}
     ),
+    "letter pairs": lambda: plots.letter_pairs(
+        ".abcdefghijklmnopqrstuvwxyz", {"counted": np.eye(27), "learned": np.full((27, 27), 1 / 27)}
+    ),
+    "letter pairs, one table": lambda: plots.letter_pairs(".ab", {"counted": np.eye(3)}),
+    "letters on a plane": lambda: plots.letter_plane(
+        "abcde", [[1, 0], [-1, 0], [-1, 1], [0, -1], [1, 2]], line=(1, 0.5, 0)
+    ),
+    "letters listened to": lambda: plots.listened(
+        [("......" + seen, [0.125] * 7 + [share], came)
+         for seen, share, came in (("..", 0.125, "b"), (".b", 0.5, "o"), ("bo", 0.05, "."))]
+    ),
+    "by context": lambda: plots.by_context(
+        [1, 2, 5], {"training": [2.4, 2.2, 1.9], "test": [2.4, 2.2, 2.1], "counts": [2.4, 2.3, 2.5]}
+    ),
+    "orders of magnitude": lambda: plots.orders_of_magnitude({"disc": 25, "other": 405e9}),
     "a filter": lambda: plots.sliding_filter(np.eye(8), np.eye(3), np.eye(6), (2, 3)),
     "an arrow": lambda: plots.point_at(
         plots.activation_curve("tanh"), "it is steep here", (0, 0), (90, -30)

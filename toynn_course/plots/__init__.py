@@ -7,6 +7,7 @@ of a notebook, with `alt`: the same in words, computed from what was drawn.
 from toynn_course.plots.activation import activation_curve, activation_curves
 from toynn_course.plots.arrows import point_at
 from toynn_course.plots.bumps import built_from_bumps, one_bump
+from toynn_course.plots.by_context import by_context
 from toynn_course.plots.curves import layer_curves, learning_curves
 from toynn_course.plots.diagram import network_diagram
 from toynn_course.plots.errors import nudge_errors
@@ -14,7 +15,10 @@ from toynn_course.plots.filters import sliding_filter
 from toynn_course.plots.graph import formula_graph
 from toynn_course.plots.hidden import before_and_after
 from toynn_course.plots.learning import film, finishes, numbers_moved, points
+from toynn_course.plots.letters import letter_pairs, letter_plane, listened, next_letter
 from toynn_course.plots.nested import nested
+from toynn_course.plots.orders import orders_of_magnitude
+from toynn_course.plots.over_epochs import over_epochs
 from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
 from toynn_course.plots.palette import (
     BLUE,
@@ -50,6 +54,7 @@ __all__ = [
     "alt",
     "before_and_after",
     "built_from_bumps",
+    "by_context",
     "confusion_matrix",
     "cost_curve",
     "decision_regions",
@@ -60,12 +65,17 @@ __all__ = [
     "formula_graph",
     "layer_curves",
     "learning_curves",
+    "letter_pairs",
+    "letter_plane",
+    "listened",
     "nested",
     "network_diagram",
     "new_axes",
+    "next_letter",
     "nudge_errors",
     "numbers_moved",
     "one_bump",
+    "orders_of_magnitude",
     "over_epochs",
     "picture",
     "png",
