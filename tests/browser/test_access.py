@@ -80,7 +80,7 @@ gate._answered(gate.prediction.options[0].text, 'certain')
 gate""",
     "quiz": "quiz('00.quiz')",
     "quiz, answered": """
-sheet = quiz('11.quiz')
+sheet = quiz('12.quiz')
 sheet._answered({each.id: each.options[0].text for each in sheet.questions}, '')
 sheet""",
     "explanation": """

@@ -16,7 +16,7 @@ CELLS = (
     "from ipywidgets import IntSlider",
     "predict('02.gate', then=lambda: IntSlider(description='Opened'))",
     "quiz('00.quiz')",
-    "quiz('11.quiz')",
+    "quiz('12.quiz')",
     "explain('05.why_small_steps')",
 )
 WHY = EXPLANATIONS["05.why_small_steps"]
@@ -121,7 +121,7 @@ def test_the_first_quiz_can_be_changed_and_is_as_silent_when_its_cell_is_run_aga
 
 
 def test_the_last_quiz_shows_then_and_now_and_begins_at_the_top_of_it(book, file):
-    cell = book.cell("quiz('11")
+    cell = book.cell("quiz('12")
     answer_all(book, cell, "ArrowUp")  # up from the first is "I don't know yet"
     keys(book, "Enter")
     expect(spoken(cell)).to_contain_text("You got 0 of 8 right. The first time it was")

@@ -7,7 +7,7 @@ from toynn.datasets import digits
 from toynn_course.explorers import pad
 
 CLAIMS = [
-    Claim("questions-of-this-notebook", "135"),  # minutes, an estimate
+    Claim("questions-of-this-notebook", "125"),  # minutes, an estimate
     Claim("11-real-digits-1", "1258", lambda: len(digits().split(test=0.3, rng=0)[0])),
     Claim("digits-data", "1797", lambda: len(digits())),
     Claim("digits-data", "1998 4.0"),  # the year and the licence

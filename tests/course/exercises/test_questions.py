@@ -398,7 +398,7 @@ def test_the_second_quiz_can_be_answered_again():
 
 
 def test_the_quizzes_of_the_course_ask_the_same_before_and_after():
-    before, after = quiz("00.quiz"), quiz("11.quiz")
+    before, after = quiz("00.quiz"), quiz("12.quiz")
     assert (type(before), type(after)) == (Sheet, SecondSheet)
     assert list(before.options) == list(after.options)
     assert all(UNSURE in question.options for question in before.questions)

@@ -151,7 +151,7 @@ def test_of_an_explanation_the_last_state_is_shown():
 
 def test_of_a_quiz_that_is_not_marked_only_the_number_of_answers_is_shown():
     keep("00.quiz", {"00.bias": "At x = 3", "00.weight": "Nothing"})
-    keep("11.quiz", {"00.bias": "At x = 3", "00.weight": "Nothing"}, right=1)
+    keep("12.quiz", {"00.bias": "At x = 3", "00.weight": "Nothing"}, right=1)
     shown = repr(answers())
     assert "00.quiz: 2 answers." in shown
-    assert "11.quiz: 1 of 2 right." in shown
+    assert "12.quiz: 1 of 2 right." in shown
