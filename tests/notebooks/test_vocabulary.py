@@ -37,11 +37,22 @@ EVERYDAY = {
     ("01", "questions-of-this-notebook"): """network
     artificial_intelligence machine_learning deep_learning""",  # it asks how these three differ
     ("01", "01.why_not_looked_up"): "memorise",
+    ("01", "kinds-of-learning"): "language_model",  # what the article calls so
+    ("02", "one-input-a-sum-1"): "temperature",  # of a greenhouse, here and in the next six
+    ("02", "02.wait"): "temperature",
+    ("02", "greenhouse"): "temperature",
+    ("02", "02.forecast"): "temperature",
+    ("02", "node-values"): "temperature",
+    ("02", "02.louder"): "temperature",
+    ("02", "weight-and-importance"): "temperature",
     ("02", "02.dsigmoid"): "dot_product",  # to those who called np.dot
     ("05", "bowl-explorer"): "momentum",  # the name of a slider, to be left alone
     ("07", "07.blind"): "symmetry",  # of numbers in a test, not of nodes
     ("07", "07.green_light"): "symmetry",
     ("07", "pytorch-adds"): "training_loop",  # the name of the next notebook
+    ("10", "normalise"): "language_model",  # what everybody has heard of
+    ("11", "what-you-have-learnt-1"): "language_model",
+    ("12", "objectives"): "language_model",
     ("10", "10.he"): "leak",  # of a leaky relu
 }
 """Where a word stands before it is introduced: in everyday English, or in a name or a question."""

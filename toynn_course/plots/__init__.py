@@ -18,7 +18,6 @@ from toynn_course.plots.learning import film, finishes, numbers_moved, points
 from toynn_course.plots.letters import letter_pairs, letter_plane, listened, next_letter
 from toynn_course.plots.nested import nested
 from toynn_course.plots.orders import orders_of_magnitude
-from toynn_course.plots.over_epochs import over_epochs
 from toynn_course.plots.page import alt, describe, new_axes, picture, png, show, side_by_side
 from toynn_course.plots.palette import (
     BLUE,
