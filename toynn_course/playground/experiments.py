@@ -1,10 +1,11 @@
 """Experiments: what runs of the playground come to, without a screen, one for each seed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean, median_low
 
 from toynn import train_many
 from toynn_course.playground.actions import opened, trained
+from toynn_course.playground.problems import RULES
 from toynn_course.playground.settings import Settings
 
 SOLVED = 0.02
@@ -19,6 +20,8 @@ class Run:
     epochs : how many there were
     training, test : the losses at the end
     accuracy : on the test points, at the end
+    rule : the same, with the labels that the test points would have without noise; None where the
+        data set has no rule for that
     """
 
     solved: int | None
@@ -26,6 +29,7 @@ class Run:
     training: float
     test: float
     accuracy: float
+    rule: float | None = None
 
 
 def run(settings, epochs, seed, limit=SOLVED, stop=False):
@@ -88,7 +92,18 @@ def _side_by_side(states, epochs):
 
 def _as_run(measured, solved, epochs):
     """What became of a network that was Measured at the end."""
-    return Run(solved, epochs, measured.training_loss, measured.test_loss, measured.accuracy)
+    losses = measured.training_loss, measured.test_loss
+    return Run(solved, epochs, *losses, measured.accuracy, _by_the_rule(measured))
+
+
+def _by_the_rule(measured):
+    """The accuracy on the test points, with the labels that they would have without noise."""
+    data = measured.data
+    rule = RULES.get(data.name)
+    if rule is None:
+        return None
+    test = replace(data.test, targets=rule(data.test.places).astype(float))
+    return replace(measured, data=replace(data, test=test)).accuracy
 
 
 @dataclass(frozen=True)
@@ -96,7 +111,7 @@ class Found:
     """What several runs came to, one for each seed from 0 on.
 
     solved : how many were; epoch : the middle one of the epochs in which they were, or None
-    training, test, accuracy : the means over all runs, at the end
+    training, test, accuracy, rule : the means over all runs, at the end
     """
 
     solved: int
@@ -104,11 +119,12 @@ class Found:
     training: float
     test: float
     accuracy: float
+    rule: float | None = None
 
     @classmethod
     def of(cls, runs):
         """A summary of some runs."""
         epochs = [each.solved for each in runs if each.solved]
-        names = "training", "test", "accuracy"
+        names = "training", "test", "accuracy", *(("rule",) if runs[0].rule is not None else ())
         means = (mean(getattr(each, name) for each in runs) for name in names)
         return cls(len(epochs), median_low(epochs) if epochs else None, *means)
