@@ -66,8 +66,8 @@ PAUSE = """async button => {
     return moved - clicked;
 }"""
 
-CLICKS = ("Step", "Reset", "Regenerate", "circle", "xor", "spiral", "Add a neuron to layer 1",
-          "Remove a neuron from layer 1", "Show test data", "Discretize output")  # fmt: skip
+CLICKS = ("Step", "Reset", "New points", "circle", "xor", "spiral", "Add a neuron to layer 1",
+          "Remove a neuron from layer 1", "Show the test set", "Show decisions only")  # fmt: skip
 
 
 def write(folder, settings=""):

@@ -178,8 +178,8 @@ def test_play_pause_step_and_reset_do_what_they_say(lab):
 MENUS = {
     "Learning rate": ("learning_rate", settings.RATES),
     "Activation": ("activation", tuple(settings.ACTIVATIONS)),
-    "Regularization": ("regularization", settings.REGULARIZATIONS),
-    "Regularization rate": ("regularization_rate", settings.REGULARIZATION_RATES),
+    "Regularisation": ("regularization", settings.REGULARIZATIONS),
+    "Regularisation rate": ("regularization_rate", settings.REGULARIZATION_RATES),
     "Output": ("output", settings.OUTPUTS["classification"]),
     "Problem": ("problem", tuple(settings.DATASETS)),
 }
@@ -206,8 +206,8 @@ def test_a_menu_answers_to_the_arrow_keys(lab):
 
 def test_rates_change_without_a_reset_and_what_else_is_learnt_begins_again(lab):
     press(lab, "Step", times=3)
-    for label, option in (("Learning rate", "0.3"), ("Regularization", "L2"),
-                          ("Regularization rate", "0.01")):  # fmt: skip
+    for label, option in (("Learning rate", "0.3"), ("Regularisation", "L2"),
+                          ("Regularisation rate", "0.01")):  # fmt: skip
         choose(lab, label, option)
     lab.agree(lambda: ask(lab, "play.session.penalty"), lambda: "L2(rate=0.01)")
     assert ask(lab, "play.session.epoch") == "3"
@@ -222,7 +222,7 @@ def test_rates_change_without_a_reset_and_what_else_is_learnt_begins_again(lab):
 @pytest.mark.parametrize(
     ("label", "name", "values"),
     [
-        ("Training share (%)", "ratio", settings.RATIOS),
+        ("Training set (%)", "ratio", settings.RATIOS),
         ("Noise (%)", "noise", settings.NOISES),
         ("Batch size", "batch_size", settings.BATCH_SIZES),
     ],
@@ -236,7 +236,9 @@ def test_each_slider_goes_through_its_values(lab, label, name, values):
     press(lab, label, "End")
     comes_to(lab, setting(name), values[-1])
     if name == "ratio":
-        expect(sentence(lab)).to_contain_text("450 points to train and 50 to test with")
+        expect(sentence(lab)).to_contain_text(
+            "450 points in the training set and 50 in the test set"
+        )
 
 
 def test_each_thumbnail_sets_its_data_set(lab):
@@ -259,7 +261,7 @@ def test_regenerate_makes_new_points_and_keeps_the_weights(lab):
     expect(sentence(lab)).to_contain_text("Epoch 2:")
     kept = ask(lab, "play.network.layers[0].weights.tolist()")
     with lab.changes(canvas(lab, "layer >> nth=1")):
-        press(lab, "Regenerate")
+        press(lab, "New points")
     assert ask(lab, "play.network.layers[0].weights.tolist()") == kept
     assert ask(lab, setting("data_seed")) == "1"
 
@@ -424,7 +426,7 @@ def test_a_neuron_with_the_focus_shows_on_the_large_map(lab):
 
 def test_test_points_show_when_they_are_asked_for(lab):
     with lab.changes(canvas(lab, "layer >> nth=1")):
-        press(lab, "Show test data", "Space")
+        press(lab, "Show the test set", "Space")
     comes_to(lab, "play.looks.test", True)
 
 
@@ -432,7 +434,7 @@ def test_a_discretized_output_has_two_colours(lab):
     press(lab, "Step", times=9)
     expect(sentence(lab)).to_contain_text("Epoch 9:")
     assert canvas(lab, "layer").evaluate(COLOURS) > 20
-    press(lab, "Discretize output", "Space")
+    press(lab, "Show decisions only", "Space")
     lab.agree(lambda: canvas(lab, "layer").evaluate(COLOURS) <= 2, lambda: True)
 
 
@@ -694,7 +696,7 @@ def test_points_come_from_a_file_and_those_of_before_stay_where_it_is_wrong(lab,
         file = tmp_path / "mine.csv"
         file.write_text("x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n")
         hand_over(lab, file)
-        expect(sentence(lab)).to_contain_text("The data is my points")
+        expect(sentence(lab)).to_contain_text("The data set is my points")
         comes_to(lab, "play.session.points.classes", ("cat", "dog"))
         file = tmp_path / "bad.csv"
         file.write_text("x,y,kind\n1,,cat\n")
@@ -749,7 +751,7 @@ def test_seeds_give_the_same_start_again(lab):
         field.fill("0")
         field.press("Enter")
         comes_to(lab, "play.network.layers[0].weights.tolist()", json.loads(first))
-        choose(lab, "First weights", "zero")
+        choose(lab, "Initial weights", "zero")
         comes_to(lab, "float(abs(play.network.layers[0].weights).max())", 0.0)
         field = lab.control("Data seed", lab.cell(0))
         field.fill("3")
@@ -775,7 +777,7 @@ def test_an_instructor_can_hide_every_control(lab):
                 lab.cell(0).get_by_role("checkbox", name=name, exact=True).last
             ).not_to_be_checked()
         comes_to(lab, "len(play.looks.hide)", len(HIDEABLE))
-        for gone in ("Play", "Step", "Regenerate", "Add a hidden layer", "xor", "State"):
+        for gone in ("Play", "Step", "New points", "Add a hidden layer", "xor", "State"):
             expect(button(lab, gone)).to_be_hidden()
 
 
@@ -846,10 +848,10 @@ def test_forty_controls_in_a_row_leave_nothing_stale(lab):
         lambda: press(lab, "Noise (%)", rng.choice(["ArrowRight", "ArrowLeft"])),
         lambda: press(lab, "Batch size", rng.choice(["ArrowRight", "ArrowLeft"])),
         lambda: button(lab, rng.choice(["circle", "xor", "spiral"])).press("Enter"),
-        lambda: press(lab, "Show test data", "Space"),
+        lambda: press(lab, "Show the test set", "Space"),
         lambda: button(lab, "Add a neuron to layer 1").press("Enter"),
         lambda: button(lab, "Remove a neuron from layer 1").press("Enter"),
-        lambda: press(lab, "Regenerate"),
+        lambda: press(lab, "New points"),
     ]
     for _ in range(40):
         rng.choice(actions)()

@@ -141,7 +141,7 @@ def _check_known(name, activations, user_network):
     if name not in known and not (name == OWN and user_network is not None):
         raise ValueError(
             f"activation is {name!r}, which this playground does not have, expected one of "
-            f"{', '.join(known)}; hand your own over with use(activation)"
+            f"{', '.join(known)}; pass one of your own to use(activation)"
         )
 
 
@@ -205,8 +205,8 @@ def _after_epoch(state):
 
 def _divergence(epoch):
     return (
-        f"Diverged in epoch {epoch + 1}: the numbers grew without bound. Lower the "
-        f"learning rate. The network is that of epoch {epoch}, the last good one."
+        f"Diverged in epoch {epoch + 1}: the numbers grew without limit. Lower the "
+        f"learning rate. You still see the network of epoch {epoch}, the last good one."
     )
 
 
@@ -230,7 +230,7 @@ def require_points(state):
     """Raise ValueError if there is nothing to learn from."""
     if not len(state.training):
         raise ValueError(
-            "there are no points to learn from yet; click on the map, or press Enter there, "
+            "there are no points to learn from yet; click the map, or press Enter on it, "
             "to add some"
         )
 

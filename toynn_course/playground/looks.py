@@ -7,12 +7,12 @@ from toynn_course.playground.settings import FEATURES
 HIDEABLE = {
     "play": "Play", "step": "Step", "reset": "Reset", "undo": "Undo", "redo": "Redo",
     "speed": "Speed", "learning_rate": "Learning rate", "activation": "Activation",
-    "regularization": "Regularization", "regularization_rate": "Regularization rate",
+    "regularization": "Regularisation", "regularization_rate": "Regularisation rate",
     "problem": "Problem type", "dataset": "Data set", "output": "Output and cost",
-    "ratio": "Training share", "noise": "Noise", "batch_size": "Batch size",
-    "regenerate": "Regenerate", "test": "Show test data", "discrete": "Discretize output",
+    "ratio": "Training set", "noise": "Noise", "batch_size": "Batch size",
+    "regenerate": "New points", "test": "Show the test set", "discrete": "Show decisions only",
     "links": "Links show", "layers": "Layers and neurons", "features": "Features",
-    "weights": "Editing of weights", "own": "Your own", "state": "State", "seeds": "Seeds",
+    "weights": "Weights by hand", "own": "Your own", "state": "State", "seeds": "Seeds",
 }  # fmt: skip
 """What can be hidden, with the words for it."""
 

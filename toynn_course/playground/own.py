@@ -21,14 +21,14 @@ AGREE = 1e-4
 
 
 def checked_activation(activation):
-    """The activation, if it gives numbers and its derivative is that of f.
+    """The activation, if it gives numbers and its derivative is the derivative of f.
 
     Raises TypeError or ValueError otherwise, saying where and by how much.
     """
     if not isinstance(activation, Activation):
         raise TypeError(
             f"{activation!r} is a {type(activation).__name__}, expected an Activation; "
-            "write Activation('name', f, f_prime), or hand over a Network"
+            "write Activation('name', f, f_prime), or pass a Network"
         )
     _check_name(activation)
     z = np.linspace(-5.0137, 5.0171, 60)  # no round numbers, where kinks usually are
@@ -42,8 +42,8 @@ def checked_activation(activation):
     if apart.any():
         at = np.flatnonzero(apart)[0]
         raise ValueError(
-            f"the derivative of {activation} does not fit: at z = {z[at]:.2f} f rises by "
-            f"{rises[at]:.4g} a unit, but f_prime gives {slopes[at]:.4g}; correct f_prime"
+            f"the derivative of {activation} does not fit: at z = {z[at]:.2f} the slope of f is "
+            f"{rises[at]:.4g}, but f_prime gives {slopes[at]:.4g}; correct f_prime"
         )
     return activation
 
@@ -86,8 +86,8 @@ def checked_points(points):
     targets = as_finite(points.targets, "targets") if len(points) else points.targets
     if len(points.classes) > MOST_CLASSES or len(points) > MOST_POINTS:
         raise ValueError(
-            f"{len(points)} points of {len(points.classes)} classes came, expected at most "
-            f"{MOST_POINTS} of {MOST_CLASSES}; leave some out"
+            f"{len(points)} points of {len(points.classes)} classes are too many: there is room "
+            f"for {MOST_POINTS} points of {MOST_CLASSES} classes; leave some out"
         )
     if points.classes and not set(targets) <= set(range(len(points.classes))):
         raise ValueError(
@@ -131,8 +131,8 @@ def _check_name(activation):
         return
     if activation.name in {*ACTIVATIONS, *MENU, OWN}:
         raise ValueError(
-            f"an activation of your own is called {activation.name!r}, which is the name of "
-            "another one; give yours a name of its own"
+            f"your activation is called {activation.name!r}, but there is one of that name "
+            "already; give yours another name"
         )
 
 

@@ -97,13 +97,13 @@ def lowest_target(output):
 def _check_output(points, output):
     if output == softmax and not points.classes:
         raise ValueError(
-            "softmax shares 1 among classes, but the points are amounts; choose a linear output, "
-            "or a network that ends with identity"
+            "softmax is for classes, but these points have numbers as targets; choose a linear "
+            "output, or a network that ends with identity"
         )
     if output != softmax and len(points.classes) > 2:
         raise ValueError(
-            f"one output of {output} tells two classes apart, but the points are of "
-            f"{len(points.classes)}; choose softmax, with an output for each"
+            f"one output of {output} tells two classes apart, but these points have "
+            f"{len(points.classes)}; choose softmax, with one output for each class"
         )
 
 

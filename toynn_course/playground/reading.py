@@ -18,9 +18,7 @@ def points_from(path):
     Raises ValueError if there is no such file, or if it has another form.
     """
     if not Path(path).is_file():
-        raise ValueError(
-            f"there is no file {path}; write the name that it has in the folder of this notebook"
-        )
+        raise ValueError(f"there is no file {path}; give its name in the folder of this notebook")
     header = _header(path)
     data = read_csv(path, targets=header[-1])
     if data.classes:
@@ -53,7 +51,7 @@ def _header(path):
     if len(header) != 3:
         raise ValueError(
             f"{path} has {len(header)} columns ({shown}), expected three: x1, x2, "
-            "and what the point is; leave the others out"
+            "and what the point is; leave out the others"
         )
     if all(map(_is_number, header[:2])):
         raise ValueError(

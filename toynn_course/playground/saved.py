@@ -109,7 +109,7 @@ def _state(contents, own):
     my_points = checked_points(_read_points(contents["points"]))
     user_network = contents["brought"] and _network(contents["brought"], own)
     if (settings.activation == OWN) != bool(user_network):
-        raise ValueError("the network that was handed over is missing, or is one too many")
+        raise ValueError("the network of your own is missing, or is one too many")
     begun = actions.opened(settings, own.values(), my_points, user_network or None)
     network = _network(contents["network"], own)
     _check_form(network, begun)
@@ -173,7 +173,7 @@ def _check_known(name, known):
     if name not in known:
         raise UnknownActivationError(
             f"this state uses the activation {str(name)[:CLIPPED]!r}, which this playground does "
-            "not have; hand it over first, with use(activation), or Playground(activations=[...])"
+            "not have; pass it to use(activation) first, or to Playground(activations=[...])"
         )
 
 

@@ -26,9 +26,10 @@ def sentence(state, share_high=None):
     losses = state.losses
     return (
         f"Epoch {state.epoch}: training loss {number(losses.training)}, "
-        f"test loss {number(losses.test)}{_right(state)}. The data is "
+        f"test loss {number(losses.test)}{_right(state)}. The data set is "
         f"{NAMES.get(state.settings.dataset, state.settings.dataset)}, with "
-        f"{len(state.training)} points to train and {len(state.test)} to test with; "
+        f"{len(state.training)} points in the training set and "
+        f"{len(state.test)} in the test set; "
         f"the network is {_network(state)}.{_map(share_high)}"
     )
 
@@ -37,7 +38,7 @@ def _right(state):
     share = state.accuracy
     if share is None:
         return ""
-    return f", {round(share * len(state.test))} of {len(state.test)} test points right"
+    return f", {round(share * len(state.test))} of {len(state.test)} test points correct"
 
 
 def _network(state):
@@ -82,12 +83,13 @@ def weight_table(state):
 
 LINKS = {
     "weights": (
-        "Links are weights: orange with long dashes is positive, blue with short dashes negative, "
-        "thicker is stronger. The small square beside a node is its bias."
+        "Each link is a weight: orange with long dashes if it is positive, blue with short dashes "
+        "if it is negative. Thicker means larger. The small square beside a neuron is its bias."
     ),
     "gradients": (
-        "Links are gradients: how the loss would rise with each weight. Orange with long dashes is "
-        "up, blue with short dashes down; thicker is steeper, and the thickest is the steepest."
+        "Each link is a gradient: how the loss would rise if this weight grew. Orange with long "
+        "dashes means up, blue with short dashes down. Thicker means steeper, compared with the "
+        "steepest."
     ),
 }
 
@@ -105,9 +107,10 @@ def chart(state):
 def curve(activation, low, high):
     """What the curve of a neuron's activation shows, and between which sums z it is used."""
     if activation == softmax:
-        return f"softmax shares 1 among the outputs. z runs from {low:.2f} to {high:.2f}."
+        return f"Softmax divides 1 among the outputs. On the training set, z runs from {low:.2f} "
+        f"to {high:.2f}."
     return (
-        f"The curve of {activation.name}. On the points to train with, z runs from "
+        f"The activation {activation.name}. On the training set, z runs from "
         f"{low:.2f} to {high:.2f} (the shaded part)."
     )
 

@@ -39,17 +39,20 @@ REFUSED = {
     "a wrong derivative at the end": (net(2, 4, 1, output=wrong), "derivative of wrong"),
     "NaN in a hidden layer": (net(2, 4, 1, activation=root), "f of root gives nan"),
     "no derivative": (net(2, 4, 1, activation=step), "step has no derivative"),
-    "a taken name": (net(2, 4, 1, activation=false_tanh), "name of another"),
-    "a taken name at the end": (net(2, 4, 1, output=false_tanh), "name of another"),
+    "a taken name": (net(2, 4, 1, activation=false_tanh), "there is one of that name already"),
+    "a taken name at the end": (
+        net(2, 4, 1, output=false_tanh),
+        "there is one of that name already",
+    ),
     "an activation that gives NaN": (root, "f of root gives nan at z = -5.01"),
-    "an activation with a wrong derivative": (wrong, "f rises by .* but f_prime gives"),
+    "an activation with a wrong derivative": (wrong, "the slope of f is .* but f_prime gives"),
     "an activation whose derivative gives NaN": (cliff, "f_prime of cliff gives nan"),
     "an activation without a derivative": (step, "has no derivative"),
     "softmax in a hidden layer": (softmax, "has no derivative"),
-    "an activation with a taken name": (false_tanh, "name of another"),
+    "an activation with a taken name": (false_tanh, "there is one of that name already"),
     "an activation called linear": (
         Activation("linear", lambda z: 2 * z, lambda z: 2 + 0 * z),
-        "name of another",
+        "there is one of that name already",
     ),
     "a function": (np.tanh, "expected an Activation"),
     "a string": ("tanh", "is a str"),
@@ -151,7 +154,7 @@ def test_three_classes_need_three_outputs_of_softmax_also_from_a_network_of_the_
 
 def test_amounts_cannot_be_shared_out_by_softmax():
     session = trained(1, problem="regression")
-    with pytest.raises(ValueError, match="amounts"):
+    with pytest.raises(ValueError, match="numbers as targets"):
         session.use(net(2, 4, 2, output="softmax"))
     session.train()
 
@@ -318,7 +321,7 @@ CSV_WRONG = {
     "zeros": (b"\0" * 999, "."),
     "eight classes": (
         "x1,x2,y\n" + "".join(f"1,2,{word}\n" for word in "abcdefgh"),
-        "8 classes.*at most 2000 of 7",
+        "8 classes are too many.* 2000 points of 7",
     ),
     "too many points": ("x1,x2,y\n" + "1,2,a\n1,3,b\n" * 1001, "2002 points"),
 }

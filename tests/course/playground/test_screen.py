@@ -299,10 +299,10 @@ def test_the_sentence_is_right_for_ten_random_states(seed):
     for shown, (loss, _) in zip(found.groups(), losses, strict=True):
         assert float(shown) == pytest.approx(loss, abs=0.0006)
     n_train, n_test = len(session.training), len(session.test)
-    assert f"with {n_train} points to train and {n_test} to test with" in text
+    assert f"with {n_train} points in the training set and {n_test} in the test set" in text
     assert "-".join(map(str, session.network.sizes)) in text
     classes = len(session.points.classes)
-    rights = re.search(r"(\d+) of (\d+) test points right", text)
+    rights = re.search(r"(\d+) of (\d+) test points correct", text)
     assert bool(rights) == bool(classes)
     if rights:
         assert [int(each) for each in rights.groups()] == [losses[1][1], n_test]
@@ -322,7 +322,7 @@ def test_of_the_same_map_two_sentences_agree_when_it_is_all_one_side():
     playground = Playground(weights="zero")
     text = playground.picture.facts["sentence"]
     high = int((playground.session.test.targets == 1).sum())
-    assert f"{high} of 250 test points right" in text  # 0 counts as high, here and there
+    assert f"{high} of 250 test points correct" in text  # 0 counts as high, here and there
     assert "high on 100% of the map" in text
 
 

@@ -440,10 +440,10 @@ def test_an_activation_that_is_not_known_here_is_named_with_its_cure(hidden):
     made = Playground(activations=[bump], activation="bump", hidden=hidden)
     said = refused(playground(), made.state)
     assert "'bump'" in said
-    assert "hand it over first" in said
+    assert "pass it to use(activation) first" in said
     made.use(net(2, 3, 1, activation=bump))
     other = playground()
-    assert "hand it over first" in refused(other, made.state)
+    assert "pass it to use(activation) first" in refused(other, made.state)
     other.use(bump)
     assert other.load(made.state) == "The state is on the screen now."
     assert other.network == made.network

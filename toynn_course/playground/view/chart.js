@@ -8,7 +8,7 @@ class Chart {
     this.canvas.ariaLabel = "Loss by epoch";
     [this.w, this.h] = [MAP + LEFT + 8, 100];
     this.pen = fit(this.canvas, this.w, this.h);
-    this.key = make("p", "callout", parent, "solid: test; dashed: training");
+    this.key = make("p", "callout", parent, "solid: test set; dashed: training set");
   }
 
   draw(rows, facts, colour) {

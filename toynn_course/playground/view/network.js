@@ -1,8 +1,8 @@
 // The network: a square for each node, the links between them, and buttons for what can be changed.
 
 const HEAD = 52, GAP = 10, LABEL = 56; // pixels: above the first node, between nodes, left of the first
-const NODES_HELP = "Each square is the output of one node over the whole map. "
-  + "Go to it (with the mouse, or with Tab and the arrow keys) to see it large. Click or press Enter to see and change its numbers.";
+const NODES_HELP = "Each square shows what one neuron answers everywhere on the map. "
+  + "Point at it (or go there with Tab and the arrow keys) to see it large. Click it (or press Enter) to see its numbers and change them.";
 
 class NetworkView {
   constructor(model, parent, screen) {
