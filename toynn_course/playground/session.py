@@ -64,6 +64,13 @@ class Session:
         """Go back to epoch 0: the network handed over, or the one that the seed gives."""
         self.do(actions.restarted)
 
+    def start_over(self, epochs=0, **settings):
+        """Set all settings as they usually are, apart from these, and train from epoch 0 on."""
+        self.change(**vars(Settings().changed(**settings)))
+        self.reset()  # where nothing had to be changed, too
+        if epochs:
+            self.train(epochs)
+
     def new_weights(self):
         """Begin again with other random weights."""
         self.do(actions.with_new_weights)

@@ -12,7 +12,7 @@ from toynn.descent import L1, L2
 from toynn.network import Network
 from toynn_course.playground.events import Edited, Regenerated, Trained
 from toynn_course.playground.measured import Measured
-from toynn_course.playground.problems import Points
+from toynn_course.playground.problems import Points, features_of
 from toynn_course.playground.settings import Settings
 
 PENALTIES = {"none": None, "L1": L1, "L2": L2}
@@ -115,6 +115,10 @@ class State:
     def accuracy(self):
         """The share of test points classified correctly; None where targets are amounts."""
         return self.measured.accuracy
+
+    def answers(self, places):
+        """What the network answers at places of the map, an array of shape (n, 2)."""
+        return self.network(features_of(places, self.settings.features))
 
     def gradients(self):
         """The gradient of the loss on the points to train with; None where there are no points."""

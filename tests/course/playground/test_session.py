@@ -388,6 +388,26 @@ def test_reset_keeps_the_data_and_changes_the_weights():
     assert session.network == session.start
 
 
+def test_starting_over_sets_all_other_settings_back_and_trains():
+    session = Session(Settings(dataset="spiral", learning_rate=1))
+    session.train(3)
+    session.start_over(2, hidden=(3,))
+    assert (session.settings, session.epoch) == (Settings(hidden=(3,)), 2)
+    session.start_over()
+    assert (session.settings, session.epoch) == (Settings(), 0)
+    session.train()
+    session.start_over()  # where no setting changes, too
+    assert session.epoch == 0
+    session.start_over(problem="regression")
+    assert session.settings == Settings().changed(problem="regression")
+
+
+def test_answers_are_the_outputs_for_the_features_of_places():
+    session = Session(Settings(features=("X1", "X2", "sin(X1)"), dataset="xor"))
+    outputs = session.network(session.test_data.X)
+    assert (session.answers(session.test.places) == outputs).all()
+
+
 def test_the_features_are_what_their_names_say():
     places = np.random.default_rng(0).uniform(-6, 6, (40, 2))
     table = features_of(places, FEATURES)
