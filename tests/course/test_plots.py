@@ -254,6 +254,13 @@ FIGURES = {
     "three side by side": three_side_by_side,
     "points": lambda: plots.points(circle(rng=0), radius=3),
     "points of no rule": lambda: plots.points(circle(noise=0.5, rng=0)),
+    "a plane": lambda: plots.plane(DIAMOND, circle(rng=0), title="A diamond", rule=3),
+    "a plane of one class": lambda: plots.plane(
+        Network.random((2, 1), weights="zero", activation="tanh", rng=0), circle(rng=0)
+    ),
+    "first cuts": lambda: plots.first_cuts(
+        {f"seed {n}": Network.random((2, 4, 1), activation="tanh", rng=n) for n in (0, 1)}
+    ),
     "film": lambda: plots.film(trained()[1], trained()[0], [0, 20, 60]),
     "numbers that moved": lambda: plots.numbers_moved(*(trained()[1][n].network for n in (0, -1))),
     "finishes": lambda: plots.finishes(np.linspace(0.5, 1, 40), 0.9),
@@ -866,6 +873,24 @@ def test_a_filter_marks_the_pixels_that_it_looks_at_and_the_number_that_they_mak
     assert marked[0] == ((1, 1), 2)
     assert marked[1][1] == 1
     assert "row 2, column 2 is 2." in plots.alt(ax)
+
+
+def test_a_plane_says_how_far_the_network_agrees_with_the_rule():
+    ax = plots.plane(DIAMOND, circle(rng=0), rule=3)
+    line = np.linspace(-6, 6, 601)
+    places = np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
+    high, inside = DIAMOND(places)[:, 0] > 0, np.hypot(*places.T) < 3
+    said = [int(share) / 100 for share in re.findall(r"on (\d+)%", plots.alt(ax))]
+    shares = [high.mean(), high[inside].mean(), high[~inside].mean()]
+    assert said == pytest.approx(shares, abs=0.02)
+    assert "closed on all sides" in plots.alt(ax)
+
+
+def test_the_cuts_of_a_first_layer_are_told_with_the_side_of_their_1():
+    layer = Layer([[1, 0], [0, -3]], [0, 0], "tanh")
+    text = plots.alt(plots.first_cuts({"mine": Network([layer, Layer([[1, 1]], [0])])}))
+    assert text.startswith("mine, neuron 1: a straight cut; the answer is 1 on the right.")
+    assert text.endswith("mine, neuron 2: a straight cut; the answer is 1 at the bottom.")
 
 
 def test_an_arrow_points_where_it_is_told_and_its_words_can_be_heard():

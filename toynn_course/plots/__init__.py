@@ -31,6 +31,7 @@ from toynn_course.plots.palette import (
     PALE,
     TEXT,
 )
+from toynn_course.plots.plane import first_cuts, plane
 from toynn_course.plots.regions import decision_regions
 from toynn_course.plots.reliability import reliability
 from toynn_course.plots.several import over_epochs, rate_sweep
@@ -61,6 +62,7 @@ __all__ = [
     "digit_images",
     "film",
     "finishes",
+    "first_cuts",
     "formula_graph",
     "layer_curves",
     "learning_curves",
@@ -77,6 +79,7 @@ __all__ = [
     "orders_of_magnitude",
     "over_epochs",
     "picture",
+    "plane",
     "png",
     "point_at",
     "points",

@@ -6,20 +6,9 @@ from matplotlib.ticker import PercentFormatter
 
 from toynn_course.plots.arrows import point_at
 from toynn_course.plots.page import PIXELS, describe, place_to_draw, styled, tidy
-from toynn_course.plots.palette import (
-    BLUE,
-    DIVERGING,
-    GREY,
-    INK,
-    ORANGE,
-    TEXT,
-    class_colour,
-    class_marker,
-)
+from toynn_course.plots.palette import BLUE, GREY, INK, ORANGE, TEXT
+from toynn_course.plots.plane import draw_answers, draw_points
 from toynn_course.plots.words import counted, few, percent
-
-LIMIT = 6  # the clouds of points lie between -6 and 6
-GRID = 101
 
 
 @styled
@@ -43,7 +32,7 @@ def points(data, ax=None, *, radius=None, size=5.0):
     middle has all of the orange ones inside and all of the blue ones outside.
     """
     ax = place_to_draw(ax, 5.9, 4.7, margins=(0.75, 1.45, 0.7, 0.5))
-    _draw_points(ax, data, size)
+    draw_points(ax, data, size)
     ax.set(xlabel="x1", ylabel="x2")
     text = f"{len(data)} points: {_n_orange(data)} orange circles and "
     text += f"{len(data) - _n_orange(data)} blue squares."
@@ -68,8 +57,8 @@ def film(epochs, data, at):
     for place, number in enumerate(at):
         inner = (place + 0.14) / len(at), 0.14, 0.83 / len(at), 0.74
         ax = tidy(figure.add_axes(inner))
-        _draw_answers(ax, epochs[number].network)
-        _draw_points(ax, data, size=3.6)
+        draw_answers(ax, epochs[number].network)
+        draw_points(ax, data, size=3.6)
         right = round(epochs[number].accuracy * len(data))
         ax.set_title(f"epoch {number}: {right} of {len(data)} right", fontsize=12)
         described = f"After {counted(number, 'epoch')}" if number else "Before training"
@@ -156,26 +145,6 @@ def _tell_sides(data, radius):
 
 def _amount(true):
     return "all" if true.all() else f"{true.sum()}"
-
-
-def _draw_points(ax, data, size):
-    """A dot for each sample, on a square plane."""
-    look = {"linestyle": "", "markeredgecolor": "white", "markeredgewidth": 0.5, "zorder": 3}
-    for number, chosen in enumerate((data.Y[:, 0] <= 0, data.Y[:, 0] > 0)):
-        marker, colour = class_marker(number), class_colour(number)
-        ax.plot(*data.X[chosen].T, marker, color=colour, markersize=size, **look)
-    edges = -LIMIT, LIMIT
-    ax.set(xlim=edges, ylim=edges, aspect="equal", xticks=[-4, 0, 4], yticks=[-4, 0, 4])
-
-
-def _draw_answers(ax, network):
-    """The answer at each place as a colour, and a line where it changes its sign."""
-    along = LIMIT * ((np.arange(GRID) + 0.5) * 2 / GRID - 1)
-    places = np.stack(np.meshgrid(along, along), axis=-1).reshape(-1, 2)
-    answers = network(places).reshape(GRID, GRID)
-    placed = {"extent": (-LIMIT, LIMIT, -LIMIT, LIMIT), "origin": "lower"}
-    ax.imshow(answers, cmap=DIVERGING.resampled(20), vmin=-1, vmax=1, **placed)
-    ax.contour(answers, levels=[0], colors=INK, linewidths=1.8, **placed)
 
 
 def _named_numbers(before, after):
