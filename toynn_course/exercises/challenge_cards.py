@@ -77,7 +77,7 @@ class ChallengeCards(widgets.VBox):
 
 
 def told(card):
-    """What happened over the seeds, and why, as HTML."""
+    """What became of the starts, and why, as HTML."""
     seeds = {setup.seeds for setup in card.setups}
     starts = " or ".join(str(number) for number in sorted(seeds))
     return "".join(
@@ -85,8 +85,8 @@ def told(card):
             paragraph(f"<strong>{html.escape(card.name)}.</strong>"),
             paragraph(f"<strong>Look.</strong> {marked_up(card.look)}"),
             paragraph(
-                f"<strong>What {starts} starts came to</strong> (seeds from 0 on; losses and "
-                "accuracy are means over all of them, at the end):"
+                f"<strong>What became of {starts} starts</strong> (seeds from 0 on; losses and "
+                "accuracies are means over all of them, after the last epoch):"
             ),
             _table([setup.name for setup in card.setups], [setup.cells for setup in card.setups]),
             paragraph(f"<strong>Why.</strong> {marked_up(card.why)}"),

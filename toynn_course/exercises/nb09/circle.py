@@ -9,9 +9,9 @@ from toynn_course.exercises.nb09.trials import Trial, tried, where
 ex = Exercise(
     "09.circle",
     title="The smallest network for the circle",
-    task="The disc in the ring: inputs X1 and X2, tanh, rate 0.1. Give the hidden layers with the "
-    "fewest neurons in all, at most 8 in each of at most 6 layers, with which all seeds from 0 to "
-    "4 get below a test loss of 0.02 within 200 epochs.",
+    task="The disc inside the ring: inputs X1 and X2, tanh, rate 0.1. Find the hidden layers with "
+    "the fewest neurons in all (at most 8 in each of at most 6 layers) that bring all seeds from 0 "
+    "to 4 below a test loss of 0.02 within 200 epochs.",
     stub="circle_hidden = ...  # neurons in each hidden layer, such as (8, 8)",
     reference=(4,),
     read=settings_form.as_layers,
@@ -21,14 +21,14 @@ ex = Exercise(
     seconds=30.0,
     progress=trials.PROGRESS,
     hints=(
-        "Each neuron of the first layer is one straight cut. How many cuts does it take to close?",
+        "Each neuron of the first layer is one straight cut. How many does it take to go round?",
         "One layer is enough.",
         "Try `tries(200, hidden=(3,), learning_rate=0.1)` and one neuron more.",
     ),
     why="Three neurons can close the boundary. Why are four safer?",
-    because="With three, every cut has to be in a good place. With four, one may be in a poor one, "
-    "and the others still go round. Some room makes training easier; too much of it invites "
-    "memorising.",
+    because="With three, every cut has to be in a good place. With four, one of them may end up in "
+    "a poor place, and the others still go round. Some room makes training easier; too much of it "
+    "invites memorising.",
 )
 
 ex.right([4], 4, 4.0)
@@ -46,15 +46,15 @@ ex.mistake(trials.ONE_CUT,
     wrong=[(1,), (1, 3)])
 ex.mistake("two cuts do not close",
     "None of the five seeds is solved. Each of your two neurons is a straight cut, and two cuts "
-    "leave a strip or a wedge, which is open at its ends.",
-    "How many straight cuts close round a disc?",
+    "enclose a strip or a wedge, which is still open at its ends.",
+    "How many straight cuts does it take to go round a disc?",
     "More than three, to be safe.",
     when=where(lambda trial, hidden, **_: hidden == (2,) and trial.solved == 0),
     wrong=[(2,)])
 ex.mistake(trials.OVERFITTED,
     trials.OVERFITTED_TEXT,
     "Look at both losses of each seed: `tries(200, hidden=(3,), learning_rate=0.1)`.",
-    "Three straight cuts close. One neuron more makes it safe, and six are more than it takes.",
+    "Three straight cuts can close. One neuron more makes it safe; six are more than it takes.",
     when=trials.OVERFIT,
     wrong=[(3,), (6,)])
 ex.mistake("neurons behind the first layer",
@@ -66,7 +66,7 @@ ex.mistake("neurons behind the first layer",
 ex.mistake("more neurons than it takes",
     "All five seeds are solved, but it can be done with fewer neurons. More neurons are more to "
     "train, more to store, and more to memorise with.",
-    "Three straight cuts close. How many neurons do you have, in all layers together?",
-    "Try one layer, and take away one neuron after the other.",
+    "Three straight cuts can close. How many neurons do you have, in all layers together?",
+    "Try one layer, and take neurons away, one at a time.",
     when=trials.ALL,
     wrong=[(8,), (4, 2), (5,)])

@@ -18,9 +18,9 @@ def use(answer):
 ex = Exercise(
     "09.fewest",
     title="Fewest numbers wins",
-    task="The disc in the ring once more, tanh, rate 0.1, test loss below 0.02 within 200 epochs "
-    "for all seeds from 0 to 4. Any features, any hidden layers. What counts is the number of "
-    "weights and biases: find the network with the fewest. The playground opens with 25.",
+    task="The disc inside the ring once more, tanh, rate 0.1, a test loss below 0.02 within 200 "
+    "epochs for all seeds from 0 to 4. Any features, any hidden layers. Find the network with the "
+    "fewest numbers, weights and biases together. The playground opens with 25.",
     stub='fewest_try = {\n    "features": ...,  # such as ("X1", "X2")\n'
     '    "hidden": ...,  # such as (4, 2), or () for no hidden layer\n}',
     reference={"features": SQUARES, "hidden": ()},
@@ -31,11 +31,11 @@ ex = Exercise(
     seconds=30.0,
     progress=trials.PROGRESS,
     hints=(
-        "Better features beat depth: one of the cards shows it.",
+        "Better features beat depth. One of the cards shows it.",
         "Without a hidden layer there is one weight for each feature, and one bias.",
         "Which two features, added up, say how far from the middle a point is?",
     ),
-    why="Why not give a network all the features that one can think of, and no hidden layer?",
+    why="Why not give a network all the features you can think of, and no hidden layer?",
     because="For two inputs you can try them all. For the 64 pixels of a digit nobody knows which "
     "products and squares matter, and there are thousands. Hidden layers find features of their "
     "own.",

@@ -15,8 +15,8 @@ ex = Exercise(
         "Count the runs for which it is, and divide by `len(runs)`.",
     ),
     why="Five of ten runs are solved. What would you expect of the next ten?",
-    because="Not exactly five. If half of all starts were good ones, ten of them would often give "
-    "three or seven. For four neurons on XOR the next ten gave two. A share of ten runs is a rough "
+    because="Not exactly five. If half of all starts were good, ten of them would often give three "
+    "or seven. With four neurons on XOR, the next ten gave two. A share of ten runs is a rough "
     "number.",
     cases=(
         case([(0.001, 0.5)], 0.02),
@@ -89,7 +89,7 @@ ex.mistake("a whole division",
     "`/`",
     edits=[{" / ": " // "}])
 ex.mistake("0.02 instead of the limit",
-    "You compare with 0.02 always. The second argument says what the limit is: 0.02 in the first "
+    "You always compare with 0.02. The second argument says what the limit is: 0.02 in the first "
     "case, 0.05 in another.",
     "`test < limit`",
     edits=[{"test < limit": "test < 0.02"}])

@@ -28,9 +28,9 @@ def with_sines(number):
 ex = Exercise(
     "09.spiral",
     title="A small network for the spiral",
-    task="The spiral with tanh and rate 0.1. Choose the features and the hidden layers, with 12 "
-    "hidden neurons at most in all and 8 at most in each layer, so that all seeds from 0 to 4 get "
-    "below a test loss of 0.05 within 200 epochs.",
+    task="The spiral with tanh and rate 0.1. Choose the features and the hidden layers (at most 12 "
+    "hidden neurons in all, and at most 8 in each layer) so that all seeds from 0 to 4 get below a "
+    "test loss of 0.05 within 200 epochs.",
     stub='spiral_try = {\n    "features": ...,  # such as ("X1", "X2", "X1X2")\n'
     '    "hidden": ...,  # such as (8, 8)\n}',
     reference={"features": ("X1", "X2", "sin(X1)", "sin(X2)"), "hidden": (6, 6)},
@@ -41,13 +41,13 @@ ex = Exercise(
     seconds=30.0,
     progress=trials.PROGRESS,
     hints=(
-        "The features first: which of them go up and down, as the arms do?",
+        "First the features: which of them go up and down, as the arms do?",
         "Then two layers. Try them in the playground with `play.set(dataset='spiral', ...)`.",
     ),
     why="With all seven features, layers of six and six solve four of the five seeds, not five. "
     "Why is more input not always better?",
-    because="Each feature brings weights to train, and room to memorise with. X1² and X2² say how "
-    "far out a point is, and little else; on a spiral that distracts more than it helps.",
+    because="Each feature brings weights that have to be trained, and room to memorise with. What "
+    "X1², X2² and X1X2 say about a point helped less here than it cost.",
 )
 
 ex.right(
@@ -57,8 +57,8 @@ ex.right(
 
 # fmt: off
 ex.mistake("no hidden layer",
-    "Without a hidden layer the output is one weighted sum of your features, and no such sum winds "
-    "round as the spiral does.",
+    "Without a hidden layer, the output is one weighted sum of your features, and no such sum "
+    "winds round as the spiral does.",
     "Give it two layers.",
     when=trials.NO_LAYER,
     wrong=[{"hidden": ()}])

@@ -68,10 +68,10 @@ LUCKY_TEXT = (
 OVERFITTED = "overfitting taken for success"
 OVERFITTED_TEXT = (
     "Not all five seeds are solved, and yet those that fail are below the limit on their training "
-    "points. What fits only those has been memorised, so it is the test points that decide."
+    "set. A network can memorise points that it has seen, so the test set decides."
 )
 ONE_CUT = "a single neuron in the first layer"
 ONE_CUT_TEXT = (
-    "All that the later layers learn of a point is one number: on which side of a single straight "
-    "cut it lies, and how far. So every boundary consists of parallel lines."
+    "All that the later layers are told about a point is one number: on which side of a single "
+    "straight cut it lies, and how far away. So every boundary is made of parallel lines."
 )

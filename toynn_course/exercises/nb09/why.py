@@ -40,7 +40,7 @@ ex = Exercise(
         "Which of them has a low training loss?",
     ),
     why="Which of the four would more epochs cure?",
-    because="None for certain. Asleep might wake up some day; the boundary without bends, the "
+    because="None of them for certain. Asleep may wake up some day. The straight boundary, the "
     "twins and the memorised points stay as they are, or get worse.",
 )
 
@@ -52,8 +52,8 @@ ex.right(
 
 # fmt: off
 ex.mistake(OVERFITTED,
-    "The training loss of Memorise is the lowest of all, and that is all that is good about it. On "
-    "points that it has not seen it is worse than guessing.",
+    "The training loss of Memorise is the lowest of all, and that is all that is good about it. "
+    "Its test loss is higher than if it answered 0 everywhere.",
     "Compare the two losses in its table.",
     wrong=[{"Memorise": "F"}])
 ex.mistake("a high loss is no success",
@@ -63,7 +63,7 @@ ex.mistake("a high loss is no success",
 ex.mistake("more neurons as the cure for everything",
     "None of the four lacks neurons. Without bends, more neurons still draw a line; asleep, they "
     "sleep on; twins become triplets; and a network that memorises gets more room for it.",
-    "Ask of each card what it has too little of, if not neurons.",
+    "What does each card have too little of, if not neurons?",
     wrong=[{card: "E"} for card in RIGHT])
 ex.mistake("no gradient, for another reason",
     "On the cards Asleep and Twins, little or no gradient arrives. Asleep, the slopes of many "
@@ -71,14 +71,14 @@ ex.mistake("no gradient, for another reason",
     "Which of the two starts with random weights?",
     wrong=[{"Asleep": "D"}, {"Twins": "A"}])
 ex.mistake("the bend taken for the slope",
-    "The slope of a linear activation is 1 everywhere, so the gradient of Layers without bends "
-    "arrives unchanged. What these layers lack is a bend.",
+    "The slope of a linear activation is 1 everywhere, so it takes nothing away from the gradient "
+    "of Layers without bends. What these layers lack is a nonlinearity.",
     "What does a weighted sum of weighted sums make?",
     wrong=[{"Layers without bends": "A"}])
 ex.mistake("equal neurons taken for folded layers",
-    "Layers fold into one if their activation has no bend. Twins has one, tanh: its neurons are "
-    "all equal because they start equal.",
-    "With which weights does Twins start?",
+    "Layers fold into one if their activation is linear. In Twins it is tanh: its neurons are all "
+    "equal because they start equal.",
+    "Which weights does Twins start with?",
     wrong=[{"Twins": "B"}])
 ex.mistake("a bend that is there",
     "Asleep has sigmoids, and they do bend, so its layers do not fold into one.",

@@ -9,8 +9,8 @@ from toynn_course.exercises.nb09.trials import Trial, tried, where
 ex = Exercise(
     "09.xor",
     title="The smallest network for XOR",
-    task="XOR with X1 and X2, rate 0.1. Choose the activation, and the hidden layers with the "
-    "fewest neurons in all, with which all seeds from 0 to 4 get below a test loss of 0.02 within "
+    task="XOR with X1 and X2, rate 0.1. Choose the activation, and find the hidden layers with "
+    "the fewest neurons in all that bring all seeds from 0 to 4 below a test loss of 0.02 within "
     "200 epochs.",
     stub='xor_try = {\n    "activation": ...,  # "relu", "tanh", "sigmoid" or "linear"\n'
     '    "hidden": ...,  # such as (8, 8)\n}',
@@ -22,14 +22,14 @@ ex = Exercise(
     seconds=30.0,
     progress=trials.PROGRESS,
     hints=(
-        "Start with eight neurons in one layer, and take away one after the other.",
+        "Start with eight neurons in one layer, and take them away, one at a time.",
         "The boundary of XOR has corners. Which activation makes corners?",
     ),
     why="By hand, two hidden neurons are enough for the four corners of XOR. Why does training "
     "need five here?",
-    because="Two can hold the answer, but training has to find it from random weights. With more "
-    "neurons it is likelier that some start where the way down is good. And these are 500 points, "
-    "up to the edges of the squares, and not four corners.",
+    because="Two neurons can hold the answer, but training has to find it from random weights. "
+    "With more neurons, it is likelier that enough of them start in a good place. And here there "
+    "are 500 points all over the squares, not just four corners.",
 )
 
 ex.right({"activation": "ReLU", "hidden": [5]}, {"activation": "relu", "hidden": 5})
@@ -53,7 +53,7 @@ ex.mistake(trials.ONE_CUT,
     wrong=[{"hidden": (1, 4)}])
 ex.mistake("the sigmoid takes too long",
     "Not all five seeds are solved within 200 epochs. The slope of the sigmoid is 0.25 at most, "
-    "where that of relu and tanh goes up to 1, so a smaller part of the gradient comes through.",
+    "that of relu and tanh goes up to 1. So a smaller part of the gradient gets through.",
     "Compare relu with tanh, with the same layers.",
     when=where(lambda trial, activation, **_: activation == "sigmoid" and trial.solved < 5),
     wrong=[{"activation": "sigmoid"}])
@@ -77,6 +77,6 @@ ex.mistake(trials.LUCKY,
     wrong=[{"hidden": (4,)}, {"hidden": (3, 2)}, {"activation": "tanh"}])
 ex.mistake("more neurons than it takes",
     "All five seeds are solved, but it can be done with fewer neurons.",
-    "Try relu and one layer, and take away one neuron after the other.",
+    "Try relu and one layer, and take neurons away, one at a time.",
     when=trials.ALL,
     wrong=[{"hidden": (8,)}, {"hidden": (6,)}])
