@@ -57,11 +57,6 @@ EVERYDAY = {
 }
 """Where a word stands before it is introduced: in everyday English, or in a name or a question."""
 
-BEING_REWRITTEN = {
-    ("09", "the-playground-3"): "feature",
-}
-"""The same in notebooks that are being rewritten: to be gone when they are in."""
-
 FIELD_WORDS = """
 derivative with_respect_to architecture matrix vector classified_correctly probability
 data_augmentation overfitting condition_number memorise nonlinear nonlinearity backward_pass
@@ -77,12 +72,9 @@ def listed(words):
     return [word.replace("_", " ") for word in words.split()]
 
 
-ALLOWED = EVERYDAY | BEING_REWRITTEN
-
-
 def places_of(word):
     """Where a word may stand before it is introduced."""
-    return {place for place, words in ALLOWED.items() if word in listed(words)}
+    return {place for place, words in EVERYDAY.items() if word in listed(words)}
 
 
 def longer_than(word):
@@ -108,7 +100,7 @@ def heading_of(place):
     return found[0] if anchor else titles(FOLDER / name)[0]
 
 
-@pytest.mark.parametrize(("place", "words"), ALLOWED.items(), ids=str)
+@pytest.mark.parametrize(("place", "words"), EVERYDAY.items(), ids=str)
 def test_no_exception_is_left_over(place, words):
     there = " ".join(each.text for each in COURSE if (each.notebook, each.where) == place)
     unused = [word for word in listed(words) if not uses(there, word)]

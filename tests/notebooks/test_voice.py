@@ -18,10 +18,8 @@ from tests.notebooks.voice import (
 from toynn_course.exercises import PREDICTIONS
 
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/[0-9]*.ipynb"))
-STILL_TO_BE_REWRITTEN = {}
-VOICED = [path for path in NOTEBOOKS if path.name[:2] not in STILL_TO_BE_REWRITTEN]
 
-each_notebook = pytest.mark.parametrize("path", VOICED, ids=lambda path: path.name)
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 
 
 def cells_of(path):

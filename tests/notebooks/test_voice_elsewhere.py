@@ -8,17 +8,8 @@ import pytest
 from tests.notebooks.voice import translated
 
 ROOT = Path(__file__).parents[2]
-STILL_TO_BE_REWRITTEN = {"09"}
-
-
-def ready(paths):
-    """The files that nobody is just rewriting, in the order of their names."""
-    parts = {path: {*path.relative_to(ROOT).with_suffix("").parts} for path in paths}
-    return sorted(path for path in paths if not parts[path] & STILL_TO_BE_REWRITTEN)
-
-
-PAGES = ready([ROOT / "README.md", *ROOT.glob("toynn*/**/*.md")])
-MODULES = ready([*ROOT.glob("toynn/**/*.py"), *ROOT.glob("toynn_course/**/*.py")])
+PAGES = sorted([ROOT / "README.md", *ROOT.glob("toynn*/**/*.md")])
+MODULES = sorted([*ROOT.glob("toynn/**/*.py"), *ROOT.glob("toynn_course/**/*.py")])
 
 
 def strings_in(source):

@@ -13,7 +13,7 @@ from toynn_course.playground.settings import Settings
 
 @dataclass(frozen=True, eq=False)
 class Setup:
-    """One way to set up the playground, and what came of it.
+    """One way to set up the playground, and how its runs ended.
 
     name : a few words
     settings : dict of what differs from the usual Settings

@@ -1,6 +1,6 @@
 """The writer's picture: what learning costs, and how probable each letter is to come next.
 
-What the network writes stands below it in words, each with where it comes from.
+What the network writes appears below it in words, each with where it comes from.
 """
 
 from typing import NamedTuple
@@ -63,7 +63,7 @@ class WriterDrawing(Drawing):
 
         practice : Practice; progress : how far it has come, which tells an Explorer that it has
             gone on
-        epochs : how many there are to be
+        epochs : how many there will be
         start : what the words begin with; temperature : see `toynn_course.writing`
         seed, turn : what the draws follow from; many : words to write; 1 is told letter by letter
         """
@@ -87,7 +87,7 @@ class WriterDrawing(Drawing):
         )
 
     def _frame(self, practice, epochs, symbols):
-        """Draw anew what stays, if it is another: the scales, and the letters below the bars."""
+        """Draw again what stays, if it has changed: the scales, and the letters below the bars."""
         guess = np.log(len(practice.corpus.letters))
         lowest = min([guess, *(min(note[1:]) for note in practice.notes)])
         floor = next(floor for floor in FLOORS if floor < lowest or floor == 0)

@@ -13,7 +13,7 @@ __all__ = ["Found", "Playground", "Session", "Settings", "edited", "make_points"
 
 
 def __getattr__(name):
-    """Load the widgets when the first Playground is asked for, and not before."""
+    """Load the widgets for the first Playground, and not before."""
     if name == "Playground":
         from toynn_course.playground.playground import Playground
 

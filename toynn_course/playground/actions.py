@@ -45,7 +45,7 @@ def opened(settings, activations=(), my_points=NO_POINTS, user_network=None):
 
 
 def _begun(settings, data, my_points, user_network, activations):
-    """A State in epoch 0, with the network that the reader has handed over or the seed gives."""
+    """A State in epoch 0, with the reader's own network, or the one that the seed gives."""
     output = _output(settings, user_network)
     data, cost = data.given_as(settings.features, output), SHARES.get(output, quadratic)
     start = _start(settings, data, cost, user_network, activations)
@@ -89,7 +89,7 @@ def _activation(name, activations):
 
 
 def restarted(state):
-    """Epoch 0 again, with the network that was handed over, or the one that the seed gives."""
+    """Epoch 0 again, with the reader's own network, or the one that the seed gives."""
     return state if state.is_untouched else _restarted(state)
 
 

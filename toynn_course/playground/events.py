@@ -8,7 +8,7 @@ from toynn.network import Layer, Network
 
 @dataclass(frozen=True)
 class Trained:
-    """So many epochs at one rate: a line of the code that reproduces the screen."""
+    """A number of epochs at one rate: a line of the code that reproduces the screen."""
 
     epochs: int
     learning_rate: float

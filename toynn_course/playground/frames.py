@@ -1,7 +1,7 @@
 """Frames: what the view draws, as arrays of bytes.
 
 A map is a byte for each place, the places in rows from below: 128 for 0, 255 for 1 and above, 1 for
--1 and below, 0 where there is no number; what is below 0 is below 128, however little. A map of
+-1 and below, 0 where a number is missing; what is below 0 is below 128, however little. A map of
 classes holds the class and how sure it is.
 """
 

@@ -88,7 +88,7 @@ class Looks:
 
     @property
     def wants_slopes(self):
-        """Whether gradients are to be seen anywhere."""
+        """Whether gradients can be seen anywhere."""
         return self.links == "gradients" or self.card is not None
 
     def hiding(self, name, hidden):

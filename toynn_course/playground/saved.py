@@ -135,7 +135,7 @@ def _check_form(network, begun):
 
 
 def _read_losses(losses, epoch, every):
-    """The losses of every so many epochs, none of them missing."""
+    """The losses at equal distances of epochs, none of them missing."""
     if not len(losses) == epoch // every + 1 <= MOST_KEPT or np.isnan(losses).any():
         raise ValueError(f"{len(losses)} losses came for {epoch} epochs")
     return tuple(

@@ -18,7 +18,7 @@ SCRIPTS = (
 """The scripts of the view, one for each thing that is drawn, in the order of their joining."""
 
 SELDOM = 30
-"""While it plays, the table and the code are new every so many frames, if they are open."""
+"""While it plays, the table and the code are renewed once in this many frames, if they are open."""
 
 
 class Screen(anywidget.AnyWidget):

@@ -61,7 +61,7 @@ class Session:
         self.do(actions.with_settings, **values)
 
     def reset(self):
-        """Go back to epoch 0: the network handed over, or the one that the seed gives."""
+        """Go back to epoch 0: the reader's own network, or the one that the seed gives."""
         self.do(actions.restarted)
 
     def start_over(self, epochs=0, **settings):

@@ -36,7 +36,7 @@ class State:
     history : Losses of epochs 0, every, 2 * every, ..., for the chart
     first_seed : the seed of the points of epoch 0
     my_points : the reader's own Points
-    user_network : the Network that the reader has handed over, or None
+    user_network : the reader's own Network, or None
     activations : the reader's own Activations by their names, which the menu offers as well
     events : what was done since epoch 0, for the code that reproduces it
     diverged : why training ended, as a sentence; else empty

@@ -27,7 +27,7 @@ def places(network, n):
 
 
 class Cut(NamedTuple):
-    """A straight line in a plane, and how many points lie on their own side of it.
+    """A straight line in a plane, and how many points lie on the right side of it.
 
     normal : the direction, of length 1, in which the points of the kind looked for lie
     offset : a point x lies there if normal @ x > offset
@@ -40,7 +40,7 @@ class Cut(NamedTuple):
 
 
 def best_cut(points, kind):
-    """The straight line that has most points on their own side, of all there are.
+    """The straight line with the most points on the right side, of all there are.
 
     points : array, shape (n, 2); kind : array of booleans, one for each point
 

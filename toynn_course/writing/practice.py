@@ -121,7 +121,7 @@ class Practice:
         return self.n_steps / self.per_epoch if self.n_steps else 0.0
 
     def step(self, epochs):
-        """Train with the next few samples. epochs : how many there are to be: it sets the rate."""
+        """Train with the next few samples. epochs : how many there will be: it sets the rate."""
         if self.coming is None:
             self.coming = self._batches()
             self.note()

@@ -19,7 +19,7 @@ def problem(answer):
 
 
 def with_sines(number):
-    """A sign: not all seeds are solved, and so many of the two sines are among the features."""
+    """A sign: not all seeds are solved, and this many of the two sines are among the features."""
     return where(
         lambda trial, features, **_: trial.solved < 5 and len(SINES & {*features}) == number
     )

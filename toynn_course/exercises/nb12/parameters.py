@@ -30,7 +30,7 @@ ex = Exercise(
     task="Estimate two numbers; within 10% will do. The parameters of a network that sees 5 "
     "letters, with 64 hidden nodes and 27 outputs. And the cells of a table that counts what came "
     "after each possible context of 5 letters, where a letter is one of 27 symbols.",
-    stub='costs = {\n    "network, 5 letters": ...,\n    "table, 5 letters": ...,\n}',
+    stub='costs_of = {\n    "network, 5 letters": ...,\n    "table, 5 letters": ...,\n}',
     reference=COUNTS,
     independent=True,
     read=as_estimates,
