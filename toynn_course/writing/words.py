@@ -50,7 +50,7 @@ def words_in(content, name, *, lower=True):
     words = {}  # a dict keeps the order, and each word once
     for number, line in enumerate(_text(content, name).splitlines(), 1):
         words[_word(line, number, name, lower)] = number
-        if len(words) > MOST_WORDS + 1:
+        if len(words) - ("" in words) > MOST_WORDS:
             raise ValueError(
                 f"{name} has more than {MOST_WORDS:,} words, and a network would take very long to "
                 "learn from them; keep a part of them"
