@@ -1,6 +1,7 @@
 """The voice and the rhythm of each notebook, and what finds a fault in them."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_no_heading_or_objective_gives_the_answer_to_a_question_away(path):
 def test_a_notebook_opens_with_a_question_of_the_reader(path):
     first = source(cells_of(path)[0])
     assert "?" in " ".join(first.split("\n\n")[:4]), first
+
+
+@pytest.mark.parametrize(
+    ("path", "following"), [*pairwise(NOTEBOOKS)], ids=lambda path: path.name[:2]
+)
+def test_the_end_of_a_notebook_leads_to_the_next(path, following):
+    *_, last = [source(cell) for cell in cells_of(path) if cell["cell_type"] == "markdown"]
+    assert f"]({following.name})" in last
 
 
 # --- what finds a fault
