@@ -1,6 +1,5 @@
 """What the README's command starts JupyterLab with: nothing leaves the machine, nothing waits."""
 
-import os
 from pathlib import Path
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -44,7 +43,3 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
-
-# A kernel says each change of a control back to all the pages that show it, before it does anything
-# else, and that takes 5 ms. Our notebooks are open in one page.
-os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
