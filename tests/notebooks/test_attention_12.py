@@ -22,7 +22,7 @@ def cells():
     """What the cells with the head define."""
     book = json.loads(BOOK.read_text(encoding="utf-8"))
     sources = {cell["id"]: "".join(cell["source"]) for cell in book["cells"]}
-    names = {"np": np, "cross_entropy": cross_entropy}
+    names = {"np": np, "cross_entropy": cross_entropy, "softmax": softmax}
     for name in ("attention-forward", "attention-backward"):
         exec(sources[name], names)  # noqa: S102 - our own lines
     defined, _, _ = sources["attention-check"].partition("rng = ")
