@@ -37,6 +37,7 @@ COURSE = [
     "hunt",
     "exercises",
     "what_i_built",
+    "projector",
 ]
 """The folders of toynn_course, in an order in which each needs only those before it."""
 

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 
 from toynn_course.plots.live import LiveFigure
 from toynn_course.plots.page import describe
+from toynn_course.plots.projection import PROJECTION
 
 
 class Scene(NamedTuple):
@@ -29,7 +30,8 @@ class Drawing:
     """
 
     def __init__(self):
-        self.live, self.shown = LiveFigure(*self.draw()), None
+        figure, moving = self.draw()
+        self.live, self.shown = LiveFigure(PROJECTION.prepare(figure), moving), None
 
     def draw(self):
         """Draw all of it once; returns the figure, and the artists that move, the lowest first."""

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from toynn_course.plots.palette import CLASS_COLOURS, GREY, INK, TEXT
+from toynn_course.plots.projection import PROJECTION
 
 PIXELS = 100  # an inch of a figure takes on the page
 COLOURS = 96  # in a PNG file, with those below: enough for flat figures, a third of the size
@@ -142,7 +143,7 @@ def png(drawing, density=2):
     >>> png(new_axes())[1:4]
     b'PNG'
     """
-    figure, drawn, small = _figure(drawing), io.BytesIO(), io.BytesIO()
+    figure, drawn, small = PROJECTION.prepare(_figure(drawing)), io.BytesIO(), io.BytesIO()
     options = {"facecolor": "white", "pil_kwargs": {"compress_level": 1}}
     figure.savefig(drawn, format="png", dpi=density * PIXELS, **options)
     _with_few_colours(Image.open(drawn).convert("RGB")).save(small, "png", optimize=True)

@@ -202,8 +202,8 @@ class NetworkView {
 
   // The weight or bias under the pointer, and where that is.
   under(event) {
-    const { left, top } = this.canvas.getBoundingClientRect();
-    const x = event.clientX - left, y = event.clientY - top, found = this.links.at(this.pen, x, y);
+    const { left, top, width } = this.canvas.getBoundingClientRect(), scale = this.canvas.offsetWidth / width;
+    const x = (event.clientX - left) * scale, y = (event.clientY - top) * scale, found = this.links.at(this.pen, x, y);
     return found && { ...found, x, y };
   }
 
