@@ -38,6 +38,7 @@ COURSE = [
     "exercises",
     "what_i_built",
     "projector",
+    "slides",
 ]
 """The folders of toynn_course, in an order in which each needs only those before it."""
 
