@@ -39,6 +39,7 @@ COURSE = [
     "what_i_built",
     "projector",
     "slides",
+    "kit",
 ]
 """The folders of toynn_course, in an order in which each needs only those before it."""
 
