@@ -57,7 +57,7 @@ def contents(known):
             ),
             mistakes.FILE: ("Common mistakes in the exercises", mistakes.mistakes_page(known)),
         },
-        "Hand out": {
+        "For the learners": {
             quizzes.BEFORE: (
                 "Quiz before the course", quizzes.quiz_page(quizzes.first_quiz(), "before")
             ),

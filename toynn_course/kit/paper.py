@@ -63,7 +63,7 @@ def walk_of(sheet):
 
 
 def _draw(rng, *size):
-    """Numbers with one digit after the point, none of them near 0."""
+    """Numbers with one decimal place, none of them near 0."""
     return (rng.uniform(0.2, 1.6, size) * rng.choice([-1, 1], size)).round(1)
 
 

@@ -1,4 +1,4 @@
-"""What is asked: questions and pictures for a page, in place of the controls of a notebook."""
+"""What is asked: questions and pictures for a page, instead of the controls of a notebook."""
 
 import ast
 import html
