@@ -67,7 +67,9 @@ def picture_in(source):
     if call is None:
         return ""
     try:
-        explorer = eval(ast.unparse(call), dict(vars(controls)))  # noqa: S307 - our own notebook
-        return plots.picture(explorer.drawing.figure)._repr_html_()
-    except (NameError, AttributeError):  # it needs what other cells have made, or draws by itself
+        given = [ast.literal_eval(each) for each in call.args]
+        named = {each.arg: ast.literal_eval(each.value) for each in call.keywords}
+    except ValueError:  # it needs what other cells have made
         return ""
+    drawing = getattr(getattr(controls, call.func.id)(*given, **named), "drawing", None)
+    return plots.picture(drawing.figure)._repr_html_() if drawing else ""

@@ -122,3 +122,8 @@ def test_the_picture_of_an_explorer_has_its_words():
 def test_what_needs_other_cells_shows_no_picture():
     assert asked.picture_in("TrainingViewer(runs)") == ""
     assert asked.picture_in("plots.show(figure)") == ""
+
+
+def test_no_code_of_a_cell_runs_while_its_picture_is_made(capsys):
+    assert asked.picture_in('LearningRateExplorer(rate=print("run"))') == ""
+    assert capsys.readouterr().out == ""
