@@ -111,6 +111,10 @@ NAMES = """area => [...area.querySelectorAll("img, canvas, svg[role=img]")]
     .map(picture => (picture.getAttribute("alt") ?? picture.getAttribute("aria-label") ?? "")
         .trim().replace(/^Image$/, ""))"""
 
+# Two pages of JupyterLab that load at once may take each other for one; none of ours does. And a
+# notebook that is closed soon after it was opened may leave JupyterLab's own request unanswered.
+JUPYTERLABS_OWN = ("Window name candidate", "Canceled future for create_subshell_request")
+
 # One value that differs when what an element shows differs.
 LOOK = """element => element.tagName == "IMG" ? element.src
     : element.tagName == "CANVAS" ? element.toDataURL() : element.innerHTML"""
@@ -222,8 +226,7 @@ class Lab:
             self.problems.append(f"console: {message.text} ({message.location['url']})")
 
     def _note_error(self, error):
-        # Two pages of JupyterLab that load at once may take each other for one; none of ours does.
-        if not error.message.startswith("Window name candidate"):
+        if not error.message.startswith(JUPYTERLABS_OWN):
             self.problems.append(f"page: {error.stack or error.message}")
 
     def _note_request(self, request):
