@@ -1,8 +1,9 @@
 """Self-test: says whether all is there that the course needs."""
 
-import re
 import sys
 from importlib import metadata
+
+from packaging.requirements import Requirement
 
 
 def environment():
@@ -10,10 +11,15 @@ def environment():
 
     What is missing is said, with what to do about it.
     """
-    names = [re.match(r"[\w-]+", line)[0] for line in metadata.requires("toynn") or ()]
-    needed = [name for name in dict.fromkeys(names) if name not in _extras()]
     lines = [f"{'Python':<14}{sys.version.split()[0]}"]
-    return Lines([*lines, *(f"{name:<14}{_version(name)}" for name in needed)])
+    return Lines([*lines, *(f"{name:<14}{_version(name)}" for name in _needed())])
+
+
+MISSING = (
+    "is loaded when a cell imports it"
+    if sys.platform == "emscripten"  # a browser loads what is large only where it is used
+    else "is missing: run the install command of the README once more"
+)
 
 
 class Lines(list):
@@ -23,14 +29,14 @@ class Lines(list):
         return "\n".join(self)
 
 
-def _extras():
-    """Packages that only the tests need."""
-    lines = metadata.requires("toynn") or ()
-    return {re.match(r"[\w-]+", line)[0] for line in lines if "extra ==" in line}
+def _needed():
+    """The packages that the course needs here: not those of extras, nor of other platforms."""
+    lines = map(Requirement, metadata.requires("toynn") or ())
+    return [it.name for it in lines if not it.marker or it.marker.evaluate({"extra": ""})]
 
 
 def _version(name):
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return "is missing: run the install command of the README once more"
+        return MISSING
