@@ -40,6 +40,7 @@ COURSE = [
     "projector",
     "slides",
     "kit",
+    "site",
 ]
 """The folders of toynn_course, in an order in which each needs only those before it."""
 

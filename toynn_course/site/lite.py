@@ -1,0 +1,57 @@
+"""The course in the browser: JupyterLite, with the notebooks and a Python that runs in the page."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+from toynn_course.site.distribution import AT_ONCE, write_distribution
+
+KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+SETTINGS = {
+    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+}
+
+
+def build_lite(target, source, notebooks, *, alone):
+    """Write the course in the browser into a folder.
+
+    target : Path of the folder; source : Path of a folder to make, for what it is made of
+    notebooks : list of Notebook
+    alone : whether nothing may be loaded from anywhere else
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    write_distribution(source / "static" / "pyodide", alone=alone)
+    (source / "notebooks").mkdir()
+    for notebook in notebooks:
+        shutil.copy(notebook.path, source / "notebooks")
+    (source / "jupyter-lite.json").write_text(json.dumps(_configuration()), encoding="utf-8")
+    (source / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+    _run_jupyterlite(source, target)
+
+
+def _configuration():
+    """What the page tells JupyterLite before it starts."""
+    options = {"packages": AT_ONCE, "lockFileURL": "static/pyodide/pyodide-lock.json"}
+    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": options}
+    return {
+        "jupyter-lite-schema-version": 0,
+        "jupyter-config-data": {
+            "appName": "toynn",
+            "exposeAppInBrowser": True,  # the tests of the site speak to it
+            "litePluginSettings": {KERNEL: kernel},
+        },
+    }
+
+
+def _run_jupyterlite(source, target):
+    """Let JupyterLite write its pages. Raises CalledProcessError if it fails."""
+    options = ["--apps=lab", "--contents=notebooks", "--no-sourcemaps"]
+    options += ["--no-unused-shared-packages", f"--output-dir={target}"]
+    command = [sys.executable, "-m", "jupyterlite_core", "build", *options]
+    subprocess.run(command, cwd=source, check=True, capture_output=True)  # noqa: S603 - our own

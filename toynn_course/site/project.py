@@ -1,0 +1,69 @@
+"""The project that a site is made of: its notebooks, and what the README says of them."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = ROOT / "notebooks"
+CACHE = ROOT / ".site"
+"""Where what takes long to make or to fetch is kept from one build to the next."""
+
+ROW = re.compile(r"^\| \[[^]]+\]\(notebooks/([\w.]+)\) \| (.+?) \| (\d+) \|", flags=re.MULTILINE)
+"""A line of the README's table: a notebook, its question, and its minutes."""
+
+
+SHOWN = {".py", ".md", ".js", ".npz", ".ipynb"}
+"""What decides what a notebook shows."""
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A notebook of the course.
+
+    path : Path of its file
+    question, minutes : what the README says of it, or "" where it says nothing
+    """
+
+    path: Path
+    question: str = ""
+    minutes: str = ""
+
+    @property
+    def name(self):
+        """The name of its file, without what follows the point."""
+        return self.path.stem
+
+    @property
+    def content(self):
+        """What is in its file, as a dict."""
+        return json.loads(self.path.read_text(encoding="utf-8"))
+
+    @property
+    def title(self):
+        """Its first headline, such as "02 · One neuron"."""
+        return "".join(self.content["cells"][0]["source"]).splitlines()[0].lstrip("# ")
+
+    @property
+    def is_lesson(self):
+        """Whether it is one of the numbered notebooks, and not a page to look things up in."""
+        return self.name[:2].isdigit()
+
+
+def notebooks(folder=NOTEBOOKS):
+    """All notebooks in their order, the numbered ones first."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    said = {name: (question, minutes) for name, question, minutes in ROW.findall(readme)}
+    paths = sorted(Path(folder).glob("*.ipynb"))
+    return [Notebook(path, *said.get(path.name, ())) for path in paths]
+
+
+def fingerprint(path):
+    """A number that is another one once this file, or what it shows, has changed."""
+    code = [each for name in ("toynn", "toynn_course") for each in (ROOT / name).rglob("*")]
+    code = [each for each in code if "site" not in each.parts[len(ROOT.parts) :]]
+    files = [path, Path(__file__).with_name("stills.py"), *sorted(code)]
+    texts = (each.read_bytes() for each in files if each.suffix in SHOWN)
+    return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()

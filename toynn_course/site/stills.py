@@ -1,0 +1,131 @@
+"""Stills: what a page shows where a notebook has controls, which live only beside a kernel."""
+
+import base64
+import html
+
+import ipywidgets as widgets
+
+from toynn_course import plots
+from toynn_course.exercises.challenge_cards import ChallengeCards
+from toynn_course.exercises.engine.card import marked_up
+from toynn_course.exercises.engine.controls import as_widget
+from toynn_course.exercises.engine.explanation import Notepad
+from toynn_course.exercises.engine.prediction import Gate
+from toynn_course.exercises.engine.quiz import Sheet
+from toynn_course.explorers.pad import DigitPad
+from toynn_course.jupyter import Explorer
+from toynn_course.playground import Playground
+from toynn_course.site.project import ROOT
+
+LIVE = "TRY-IT"
+"""The address of the notebook in the browser, until a page puts the real one there."""
+
+SHOT = ROOT / "images" / "playground.png"
+SHOWN = (
+    "The playground: menus and buttons above; below them, from left to right, the features as "
+    "small maps, two layers of neurons as small maps joined by links of different thickness, and a "
+    "large map on which a network has found its way between the two arms of a spiral, with a chart "
+    "of its two losses."
+)
+
+
+def show_stills():
+    """From here on, let each widget of this notebook bring its still as HTML."""
+    from IPython import get_ipython
+
+    formatter = get_ipython().display_formatter.formatters["text/html"]
+    formatter.for_type(widgets.Widget, still)
+
+
+def still(widget):
+    """What a page shows in place of a widget, as HTML."""
+    for kind, drawn in KINDS.items():
+        if isinstance(widget, kind):
+            return f'<div class="toynn-still">{drawn(widget)}</div>'
+    return "".join(_opened(each) for each in getattr(widget, "children", ())) or (
+        f"<p>{html.escape(str(getattr(widget, 'value', widget)))}</p>"
+    )
+
+
+def _explorer(explorer):
+    picture = explorer.picture
+    return _image(picture.value, picture.alt, picture.width) + _live(
+        "This picture stands still. {} to move its controls."
+    )
+
+
+def _playground(_playground):
+    return _image(SHOT.read_bytes(), SHOWN, 800) + _live("This picture stands still. {} to play.")
+
+
+def _pad(pad):
+    if pad.examples is None or pad.ink.any():
+        return f"<p>{html.escape(pad.pad.sentence)}</p>" + _live("{} to draw on the pad.")
+    pad.next_example()
+    drawn = plots.digit_images(pad.image[None], columns=1)
+    plots.describe(drawn, f"The pad with one of the examples on it. {pad.pad.sentence}")
+    sentence = f"<p>{html.escape(pad.pad.sentence)}</p>"
+    pad.clear()
+    return plots.picture(drawn)._repr_html_() + sentence + _live("{} to draw a digit yourself.")
+
+
+def _prediction(gate):
+    asked = _question("Predict.", gate.prediction)
+    opens = ""
+    if gate.then:
+        opened = _opened(as_widget(gate.then()))
+        opens = f"<details><summary>What opens after your answer</summary>{opened}</details>"
+    return asked + _live("{} to answer, and to read why each option is right or not.") + opens
+
+
+def _quiz(sheet):
+    asked = (
+        _question(f"Question {number}.", question)
+        for number, question in enumerate(sheet.questions, 1)
+    )
+    return "".join(asked) + _live("{} to answer.")
+
+
+def _explanation(notepad):
+    text = marked_up(notepad.explanation.question)
+    asked = f"<p><strong>Explain it.</strong> {text}</p>"
+    return asked + _live("{} to write your own words, and to compare them with a model answer.")
+
+
+def _cards(cards):
+    items = "".join(
+        f"<li><strong>{html.escape(card.topic)}.</strong> {marked_up(card.question.question)}</li>"
+        for _, card in cards.menu.options
+    )
+    return f"<ol>{items}</ol>" + _live("{} to predict, and to set the playground up.")
+
+
+KINDS = {
+    Playground: _playground,
+    Explorer: _explorer,
+    DigitPad: _pad,
+    Gate: _prediction,
+    Sheet: _quiz,
+    Notepad: _explanation,
+    ChallengeCards: _cards,
+}
+
+
+def _question(lead, question):
+    options = "".join(f"<li>{html.escape(each.text)}</li>" for each in question.options)
+    return f"<p><strong>{lead}</strong> {marked_up(question.question)}</p><ul>{options}</ul>"
+
+
+def _opened(widget):
+    """A widget inside another one."""
+    return widget.value if isinstance(widget, widgets.HTML) else still(widget)
+
+
+def _image(data, alt, width):
+    text, code = html.escape(alt), base64.b64encode(data).decode()
+    return f'<img alt="{text}" width="{width}" src="data:image/png;base64,{code}">'
+
+
+def _live(sentence):
+    link = f'<a href="{LIVE}">Try it in your browser</a>'
+    return f'<p class="toynn-live">{sentence.format(link)}</p>'
