@@ -142,8 +142,9 @@ def _jupyter_guards(guarded, notes):
         original = shell.user_ns.get(name)
         if original is getattr(shell, "exiter", ...):
             yield shell.user_ns, name, guarded.raising(LeftError(f"{name}()"), original)
-    leaving = guarded.raising(LeftError("exit()"), shell.ask_exit)
-    yield vars(shell), "ask_exit", leaving
+    if hasattr(shell, "ask_exit"):  # a kernel in a browser cannot be left
+        leaving = guarded.raising(LeftError("exit()"), shell.ask_exit)
+        yield vars(shell), "ask_exit", leaving
     yield vars(shell.display_pub), "publish", notes.show
 
 
