@@ -23,6 +23,10 @@ ROW = (
 )
 
 
+NAMED = "<summary><span", '<summary aria-label="The pages below this one"><span'
+"""The theme's arrow in the list of pages, which has no name, and what it becomes."""
+
+
 def build_book(target, source, notebooks):
     """Write the book into a folder.
 
@@ -96,3 +100,6 @@ def _run_sphinx(source, target):
     subprocess.run(command, check=True)  # noqa: S603 - our own command
     for leftover in (".buildinfo", "objects.inv"):
         (target / leftover).unlink(missing_ok=True)
+    for page in (*target.glob("*.html"), *target.glob("reference/*.html")):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(*NAMED), encoding="utf-8")

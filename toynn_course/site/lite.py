@@ -18,6 +18,11 @@ SETTINGS = {
 }
 
 
+KEYS = "this._bubblingKeydown=null!==(t=e.bubblingKeydown)&&void 0!==t&&t;"
+HEARD = "this._bubblingKeydown=!0;"
+"""JupyterLab hears a key after the control with the focus; JupyterLite forgets to ask for that."""
+
+
 def build_lite(target, source, notebooks, *, alone):
     """Write the course in the browser into a folder.
 
@@ -33,6 +38,7 @@ def build_lite(target, source, notebooks, *, alone):
     (source / "jupyter-lite.json").write_text(json.dumps(_configuration()), encoding="utf-8")
     (source / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     _run_jupyterlite(source, target)
+    _let_controls_hear_first(target)
 
 
 def _configuration():
@@ -55,3 +61,12 @@ def _run_jupyterlite(source, target):
     options += ["--no-unused-shared-packages", f"--output-dir={target}"]
     command = [sys.executable, "-m", "jupyterlite_core", "build", *options]
     subprocess.run(command, cwd=source, check=True, capture_output=True)  # noqa: S603 - our own
+
+
+def _let_controls_hear_first(target):
+    """Arrow keys move a slider, and not the cell. Raises ValueError if JupyterLite has changed."""
+    (script,) = (target / "build").glob("jlab_core.*.js")
+    text = script.read_text(encoding="utf-8")
+    if text.count(KEYS) != 1:
+        raise ValueError(f"{script.name} is not that of the JupyterLite which this was made for")
+    script.write_text(text.replace(KEYS, HEARD), encoding="utf-8")

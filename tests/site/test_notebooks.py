@@ -1,0 +1,51 @@
+"""Every notebook, run from top to bottom in a browser whose only server hands out files."""
+
+import json
+import re
+
+import pytest
+
+from tests.browser.lab import CELLS, NAMES, ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+SANITIZE = re.compile(r"^regex: (.+)\nreplace: (.+)$", flags=re.MULTILINE)
+RULES = SANITIZE.findall((ROOT / "tests" / "nbval_sanitize.cfg").read_text(encoding="utf-8"))
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def told(outputs):
+    """What outputs say in words, as nbval compares them; what is on stderr is no output of ours."""
+    return [text for output in outputs if (text := _words(output))]
+
+
+def _words(output):
+    if output["output_type"] == "error":
+        return f"{output['ename']}: {output['evalue']}"
+    text = output.get("text") or output["data"].get("text/plain", "")
+    text = "".join(text)
+    for pattern, replacement in RULES:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+def compared(cells):
+    """The outputs of each cell of code that nbval compares, by the number of the cell."""
+    return {
+        number: told(cell["outputs"])
+        for number, cell in enumerate(cells)
+        if cell["cell_type"] == "code"
+        and "nbval-ignore-output" not in cell["metadata"].get("tags", ())
+    }
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_a_notebook_runs_in_the_browser_and_says_what_its_file_says(lab, notebook):
+    lab.open(notebook)
+    lab.run_all()
+    assert lab.errors() == lab.stderr() == []
+    stored = json.loads((ROOT / "notebooks" / notebook).read_text(encoding="utf-8"))["cells"]
+    assert compared(lab.page.evaluate(CELLS)) == compared(stored)
+    for number, area, outputs in lab.outputs():
+        assert lab.dead(area, outputs) == [], f"cell {number}"
+        assert all(area.evaluate(NAMES)), f"a picture without alt text in cell {number}"
