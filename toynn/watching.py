@@ -48,6 +48,7 @@ def progress(epochs, total=None):
     """
     from tqdm.auto import tqdm  # not needed to train, and slow to import
 
+    tqdm.monitor_interval = 0  # it would start a thread, which no browser has
     with tqdm(epochs, total=None if total is None else total + 1, unit=" epochs") as bar:
         for epoch in bar:
             bar.set_postfix(cost=f"{epoch.cost:.4f}", refresh=False)

@@ -75,7 +75,7 @@ def test_a_slider_moves_its_picture(lab):
     with lab.changes(picture):
         lab.press(lab.control("z", cell), "ArrowRight", times=3)
     lab.agree(lambda: picture.get_attribute("alt"), sentence.text_content)
-    expect(sentence).to_contain_text("at 0.3")
+    expect(sentence).to_contain_text("at 1.5")
     assert lab.errors() == lab.stderr() == []
 
 
@@ -98,6 +98,7 @@ def answer(lab):
     lab.press(cell.get_by_role("radiogroup").first.get_by_role("radio").first, "Space")
     lab.press(lab.control("certain", cell), "Space")
     lab.press(lab.control("Commit", cell), "Enter")
+    lab.control("Answer again", cell).wait_for()
     return cell.locator("p", has_text="You said").text_content()
 
 
