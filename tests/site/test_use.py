@@ -124,8 +124,7 @@ def test_the_playground_plays_and_stops(lab):
     fill(lab, "from toynn_course.playground import Playground\nplay = Playground()\nplay")
     cell = lab.cell(0)
     lab.press(lab.control("Play", cell), "Enter")
-    number = cell.locator(".toynn-numbers").first
-    expect(number).not_to_contain_text("000,000")
+    lab.control("Pause", cell).wait_for()
     before, started = int(lab.ask("play.session.state.epoch")), time.monotonic()
     frames = lab.page.evaluate(FRAMES)
     lab.page.wait_for_timeout(4000)
