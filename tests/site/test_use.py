@@ -160,11 +160,13 @@ FRAMES = """() => new Promise(done => {
 
 def test_a_file_of_the_readers_own_is_taken(lab):
     fill(lab, "from toynn_course.playground import Playground\nplay = Playground()\nplay")
-    rows = "\n".join(f"{x},{y},{int(x * y > 0)}" for x in (-2, -1, 1, 2) for y in (-2, -1, 1, 2))
-    file = {"name": "mine.csv", "mimeType": "text/csv", "buffer": f"a,b,c\n{rows}".encode()}
-    lab.cell(0).locator("input[type=file]").first.set_input_files(file)
-    lab.comes_to("play.session.state.settings.dataset", "my points")
-    lab.comes_to("len(play.session.state.points)", 16)
+    file = {"name": "mine.csv", "mimeType": "text/csv"}
+    file["buffer"] = b"x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n"
+    lab.press(lab.control("Your own", lab.cell(0)), "Enter")
+    with lab.page.expect_file_chooser() as dialogue:
+        lab.press(lab.control("Points from a CSV file", lab.cell(0)), "Enter")
+    dialogue.value.set_files(file)
+    lab.comes_to("play.session.points.classes", ("cat", "dog"))
     assert lab.errors() == lab.stderr() == []
 
 

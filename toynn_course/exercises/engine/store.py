@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import secrets
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from toynn_course.exercises.engine.card import Card
 
 FOLDER = Path(".toynn")  # in the folder that the notebook runs in
 FILE = FOLDER / "answers.txt"  # JupyterLite would take a name with "json" in it for one JSON value
+PLACE = (
+    "the storage of this browser"
+    if sys.platform == "emscripten"
+    else f"the file {FILE.as_posix()} in this folder"
+)
 OLD_FILE = FOLDER / "answers.jsonl"  # what it was called at first: read, and not written any more
 
 
@@ -62,10 +68,7 @@ class Answers:
         """Show what is kept."""
         answers, trouble = kept()
         lines = [_line(each) for each in _latest(answers)] or ["No answers are kept yet."]
-        where = (
-            f"They are in the file {FILE.as_posix()} in this folder, and nowhere else. "
-            "`answers.forget()` removes them."
-        )
+        where = f"They are in {PLACE}, and nowhere else. `answers.forget()` removes them."
         return Card("Your answers.", (*filter(None, [trouble]), *lines, *[where] * bool(answers)))
 
     def forget(self, question=None):
