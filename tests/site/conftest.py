@@ -11,7 +11,7 @@ from tests.site.lite import LiteLab
 from tests.site.server import files, no_way_out
 
 EXTRA = ("sphinx", "myst_nb", "sphinx_book_theme", "jupyterlite_core", "hatchling", "mathjax")
-SECONDS_TO_START = 240  # a kernel in the page, on a machine that does other things as well
+SECONDS_TO_START = 120  # a kernel in the page, on a machine that does other things as well
 
 
 @pytest.fixture(scope="session")
