@@ -7,7 +7,7 @@ from functools import partial
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
-    """Hands out files, and keeps what was asked for and how many bytes that were.
+    """Hands out files.
 
     JupyterLite asks for files that may not be there: that is no error, as it is none on a host.
     """
@@ -20,10 +20,10 @@ class Files(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Print nothing."""
 
-    def copyfile(self, source, outputfile):
-        """Hand out a file, unless the page has gone meanwhile."""
+    def handle(self):
+        """Answer a request, unless the page has gone meanwhile."""
         with contextlib.suppress(ConnectionError):
-            super().copyfile(source, outputfile)
+            super().handle()
 
 
 class Refusing(http.server.BaseHTTPRequestHandler):
