@@ -79,15 +79,14 @@ def mean_cost(arrays, functions, data):
     return ((a - data.Y) ** 2).sum() / (2 * len(a))
 
 
-def by_scikit_learn(network, data):
+def by_scikit_learn(network, data, regressor):
     """One step of scikit-learn's own training: how far it moves, at rate 1, is its gradient.
 
-    The last layer of such a network has to be linear, with one output.
+    network : the last of its layers has to be linear, with one output
+    regressor : the class sklearn.neural_network.MLPRegressor
     """
-    from sklearn.neural_network import MLPRegressor  # slow to import
-
     hidden, *_ = network.layers
-    theirs = MLPRegressor(
+    theirs = regressor(
         hidden_layer_sizes=network.sizes[1:-1],
         activation={"sigmoid": "logistic"}.get(hidden.activation.name, hidden.activation.name),
         solver="sgd",

@@ -17,10 +17,6 @@ SETTINGS = {
     },
 }
 
-
-IMPORTS = {"by_scikit_learn": "import sklearn  # a browser loads what a cell names"}
-"""What the browser's copy of a cell has in front where it calls this."""
-
 KEYS = "this._bubblingKeydown=null!==(t=e.bubblingKeydown)&&void 0!==t&&t;"
 HEARD = "this._bubblingKeydown=!0;"
 """JupyterLab hears a key after the control with the focus; JupyterLite forgets to ask for that."""
@@ -37,22 +33,11 @@ def build_lite(target, source, notebooks, *, alone):
     write_distribution(source / "static" / "pyodide", alone=alone)
     (source / "notebooks").mkdir()
     for notebook in notebooks:
-        content = json.dumps(_naming_imports(notebook.content), ensure_ascii=False)
-        (source / "notebooks" / notebook.path.name).write_text(content, encoding="utf-8")
+        shutil.copy(notebook.path, source / "notebooks")
     (source / "jupyter-lite.json").write_text(json.dumps(_configuration()), encoding="utf-8")
     (source / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     _run_jupyterlite(source, target)
     _let_controls_hear_first(target)
-
-
-def _naming_imports(content):
-    """The same notebook, each cell naming the packages that what it calls imports in silence."""
-    for cell in content["cells"]:
-        source = "".join(cell["source"])
-        lines = [line for call, line in IMPORTS.items() if call in source]
-        if cell["cell_type"] == "code" and lines:
-            cell["source"] = "\n".join([*lines, source])
-    return content
 
 
 def _configuration():
