@@ -49,8 +49,10 @@ def still(widget):
 
 def _explorer(explorer):
     picture = explorer.picture
+    named = (getattr(each, "description", "") for each in explorer.controls.values())
+    controls = html.escape(", ".join(filter(None, named)))
     return _image(picture.value, picture.alt, picture.width) + _live(
-        "This picture stands still. {} to move its controls."
+        f"This picture stands still. {{}} to use its controls: {controls}."
     )
 
 

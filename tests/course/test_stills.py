@@ -22,7 +22,7 @@ def test_an_explorer_is_its_picture_with_its_alt_text():
     explorer = LearningRateExplorer()
     shown = still(explorer)
     assert f'alt="{explorer.picture.alt}"' in shown
-    assert "Try it in your browser" in shown
+    assert "Try it in your browser</a> to use its controls: Curve, Start at w," in shown
 
 
 @pytest.mark.parametrize("name", ["00.array", "05.slow", "11.shift"])
