@@ -1,10 +1,13 @@
 """The book: the notebooks as pages to read, with a landing page, a vocabulary and a reference."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from importlib.util import find_spec
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
 from toynn_course.site.figures import taken_out
@@ -36,8 +39,8 @@ def build_book(target, source, notebooks):
     (source / FIGURES).mkdir(parents=True)
     _copy_mathjax(source / "_static" / "mathjax")
     shutil.copy(HERE / "course.css", source / "_static")
-    for notebook in notebooks:
-        _write_page(notebook, source)
+    with ThreadPool(os.cpu_count()) as pool:  # a notebook runs in a process of its own
+        pool.map(partial(_write_page, source=source), notebooks)
     write_reference(source / "reference")
     _write_landing(source, notebooks, write_film(source / "_static"))
     names = [notebook.path.name for notebook in notebooks]

@@ -7,6 +7,7 @@ from toynn_course.site.project import CACHE, fingerprint
 
 FIRST = "from toynn_course.site.stills import show_stills\nshow_stills()"
 WIDGET = "application/vnd.jupyter.widget-view+json"
+QUIET = ["--log-level=ERROR"]  # a kernel warns of its local sockets, which is no news here
 SECONDS = 600  # for one cell, on a machine that does other things as well
 
 
@@ -33,7 +34,9 @@ def _performed(content):
     played.cells.insert(0, nbformat.v4.new_code_cell(FIRST))
     with tempfile.TemporaryDirectory() as folder:  # nobody has answered anything there
         where = {"metadata": {"path": folder}}
-        NotebookClient(played, timeout=SECONDS, kernel_name="python3", resources=where).execute()
+        client = NotebookClient(played, timeout=SECONDS, kernel_name="python3", resources=where)
+        client.extra_arguments = QUIET
+        client.execute()
     return [cell.get("outputs", []) for cell in played.cells[1:]]
 
 
