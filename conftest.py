@@ -5,7 +5,21 @@ from pathlib import Path
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.order import group, place
+from tests.order import group, is_left_out, place
+
+
+def pytest_addoption(parser):
+    """An option for the tests of the site."""
+    parser.addoption(
+        "--every-notebook",
+        action="store_true",
+        help="run every notebook in the site's browser, and not only a few that tell the most",
+    )
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Leave the tests of the site to the command that names them: they build it first."""
+    return is_left_out(collection_path, config.args, config.invocation_params.dir) or None
 
 
 def pytest_configure(config):

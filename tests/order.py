@@ -1,14 +1,33 @@
 """Where a test belongs."""
 
+from pathlib import Path
+
+SITE = Path(__file__).parent / "site"
+
 
 def place(item):
     """Whether a test needs the browser, and the notebook that it drives there, if any."""
-    if item.get_closest_marker("browser") is None:
+    if SITE in item.path.parents or item.get_closest_marker("browser") is None:
         return False, ""
     return True, item.callspec.params.get("notebook", "") if hasattr(item, "callspec") else ""
 
 
 def group(nodeid):
-    """The tests that one process should run: those of a file, and all that share the browser."""
+    """The tests that one process should run.
+
+    Those of a file, and all that share the JupyterLab of tests/browser. A notebook of the site has
+    a page of its own, and any process may run it.
+    """
     path = nodeid.partition("::")[0]
+    if path == "tests/site/test_notebooks.py":
+        return nodeid
     return "browser" if path.startswith("tests/browser/") else path
+
+
+def is_left_out(path, asked, here):
+    """Whether a path is that of the site's tests, and nobody asked for any of them.
+
+    asked : what the command line of pytest names; here : the folder that it was typed in
+    """
+    named = [Path(here, each.partition("::")[0]).resolve() for each in asked]
+    return path == SITE and not any(SITE in (each, *each.parents) for each in named)
