@@ -1,6 +1,9 @@
 """One site, built once, one server of its files, and one Chromium that reaches nothing else."""
 
+import contextlib
 import os
+import time
+import traceback
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,18 +17,50 @@ EXTRA = ("sphinx", "myst_nb", "sphinx_book_theme", "jupyterlite_core", "hatchlin
 SECONDS_TO_START = 120  # a kernel in the page, on a machine that does other things as well
 
 
+def pytest_collection_modifyitems(items):
+    """Give a test time for the site that may have to be built before it."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(900))
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(tmp_path_factory, worker_id):
     """The folder of a site that stands alone: $TOYNN_SITE, or one that is built now."""
     if built := os.environ.get("TOYNN_SITE"):
         return Path(built)
     if not all(map(find_spec, EXTRA)):
         pytest.skip('the extra "site" is not installed: pip install -e ".[test,site]"')
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "site"
+    built_once(folder)
+    return folder
+
+
+def built_once(folder):
+    """Build the site into a folder, or wait for the process that does."""
+    end = folder.with_suffix(".txt")  # says how it ended
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not end.exists():
+            time.sleep(0.2)
+    else:
+        told = folder.with_suffix(".part")
+        told.write_text(built(folder), encoding="utf-8")
+        told.replace(end)  # whole, or not there
+    assert end.read_text(encoding="utf-8") == ""
+
+
+def built(folder):
+    """Build the site. Returns "", or what went wrong."""
     from toynn_course.site.__main__ import main
 
-    folder = tmp_path_factory.mktemp("site")
-    main([str(folder), "--alone"])
-    return folder
+    try:
+        main([str(folder), "--alone"])
+    except BaseException:  # noqa: BLE001 - the processes that wait have to hear of it
+        return traceback.format_exc()
+    return ""
 
 
 @pytest.fixture(scope="session")
@@ -76,10 +111,15 @@ def is_the_browsers_own(address):
     return host.endswith((".google.com", ".googleapis.com", ".gvt1.com"))
 
 
-@pytest.fixture
-def lab(browser, url):
-    """A page of a reader who was never here before: see tests/site/lite.py."""
-    with browser.new_context(viewport=SIZE) as context:
-        lab = LiteLab(context, url)
-        lab.page.set_default_timeout(1000 * SECONDS_TO_START)
-        yield lab
+@pytest.fixture(scope="session")
+def open_lab(browser, url):
+    """A function that gives the page of a new reader: see tests/site/lite.py."""
+
+    @contextlib.contextmanager
+    def open_lab():
+        with browser.new_context(viewport=SIZE) as context:
+            lab = LiteLab(context, url)
+            lab.page.set_default_timeout(1000 * SECONDS_TO_START)
+            yield lab
+
+    return open_lab

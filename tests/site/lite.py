@@ -2,6 +2,8 @@
 
 import re
 
+import nbformat
+
 from tests.browser.lab import OPEN, Lab
 
 # The value of an expression in the kernel, which knows no user_expressions in a browser.
@@ -43,3 +45,21 @@ class LiteLab(Lab):
     def ask(self, expression):
         """The repr of an expression in the kernel, on one line."""
         return re.sub(r"\n\s*", " ", self.page.evaluate(ASK, expression))
+
+
+WRITE = """async ([path, content]) => {
+    await jupyterapp.restored;
+    await jupyterapp.serviceManager.contents.save(
+        path, { path, type: "notebook", format: "json", content });
+}"""
+
+
+def fill(lab, *sources, path="trial.ipynb"):
+    """Write a notebook of these cells into the reader's storage, open it and run it."""
+    cells = list(map(nbformat.v4.new_code_cell, sources))
+    kernel = {"name": "python", "display_name": "Python (Pyodide)"}
+    book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+    lab.load()
+    lab.page.evaluate(WRITE, [path, book])
+    lab.open(path)
+    lab.run_all()

@@ -57,22 +57,34 @@ def pages(site):
 
 @pytest.fixture(scope="session")
 def opened(browser, url):
-    """A function that opens a page in a colour scheme."""
-    contexts = {
-        (scheme, size["width"]): browser.new_context(viewport=size, color_scheme=scheme)
-        for scheme in SCHEMES
-        for size in (SIZE, PHONE)
-    }
-    shown = {key: context.new_page() for key, context in contexts.items()}
+    """A function that opens a page of the book."""
+    with browser.new_context(viewport=SIZE) as context:
+        page = context.new_page()
 
-    def open_page(address, scheme="light", size=SIZE):
-        page = shown[scheme, size["width"]]
-        page.goto(f"{url}/{address}")
-        return page
+        def open_page(address):
+            page.goto(f"{url}/{address}")
+            return page
 
-    yield open_page
-    for context in contexts.values():
-        context.close()
+        yield open_page
+
+
+@pytest.fixture(scope="session")
+def looks(pages, opened):
+    """What is wrong with the look of each page: in either colour scheme, and on a phone."""
+    return {address: dict(_looks(opened(address))) for address in pages}
+
+
+def _looks(page):
+    from axe_playwright_python.base import AXE_SCRIPT
+
+    page.set_viewport_size(SIZE)
+    page.evaluate(AXE_SCRIPT)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function("it => document.documentElement.dataset.theme == it", arg=scheme)
+        yield scheme, page.evaluate(RULES)
+    page.set_viewport_size(PHONE)
+    yield "phone", page.evaluate(WIDE)
 
 
 def test_there_is_a_page_for_each_notebook_and_each_module(pages):
@@ -119,22 +131,12 @@ def test_no_widget_is_left_as_dead_text(site):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_any_page(pages, opened, scheme):
-    from axe_playwright_python.base import AXE_SCRIPT
-
-    found = {}
-    for address in pages:
-        page = opened(address, scheme)
-        assert page.evaluate("document.documentElement.dataset.theme") == scheme
-        page.evaluate(AXE_SCRIPT)
-        if rules := page.evaluate(RULES):
-            found[address] = rules
-    assert found == {}
+def test_axe_finds_nothing_on_any_page(looks, scheme):
+    assert {address: look[scheme] for address, look in looks.items() if look[scheme]} == {}
 
 
-def test_on_a_phone_no_page_is_scrolled_sideways(pages, opened):
-    found = {address: opened(address, size=PHONE).evaluate(WIDE) for address in pages}
-    assert {address: parts for address, parts in found.items() if parts} == {}
+def test_on_a_phone_no_page_is_scrolled_sideways(looks):
+    assert {address: look["phone"] for address, look in looks.items() if look["phone"]} == {}
 
 
 def test_the_search_finds_vanishing_gradient(opened):

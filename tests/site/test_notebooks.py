@@ -1,4 +1,8 @@
-"""Every notebook, run from top to bottom in a browser whose only server hands out files."""
+"""Notebooks, run from top to bottom in a browser whose only server hands out files.
+
+A few tell the most: a film of training, sliders, the playground, and the writer. All of them run
+with --every-notebook.
+"""
 
 import json
 import re
@@ -7,8 +11,9 @@ import pytest
 
 from tests.browser.lab import CELLS, NAMES, ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+pytestmark = pytest.mark.browser
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+TELLING = ("01", "05", "09", "12")
 SANITIZE = re.compile(r"^regex: (.+)\nreplace: (.+)$", flags=re.MULTILINE)
 RULES = SANITIZE.findall((ROOT / "tests" / "nbval_sanitize.cfg").read_text(encoding="utf-8"))
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -62,13 +67,21 @@ def compared(notebook, cells):
     }
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS)
-def test_a_notebook_runs_in_the_browser_and_says_what_its_file_says(lab, notebook):
-    lab.open(notebook)
-    lab.run_all()
-    assert lab.errors() == lab.stderr() == []
+def pytest_generate_tests(metafunc):
+    """Run all notebooks where the command line says so, and else those that tell the most."""
+    if "notebook" in metafunc.fixturenames:
+        every = metafunc.config.getoption("every_notebook")
+        chosen = [name for name in NOTEBOOKS if every or name.startswith(TELLING)]
+        metafunc.parametrize("notebook", chosen)
+
+
+def test_a_notebook_runs_in_the_browser_and_says_what_its_file_says(open_lab, notebook):
     stored = json.loads((ROOT / "notebooks" / notebook).read_text(encoding="utf-8"))["cells"]
-    assert compared(notebook, lab.page.evaluate(CELLS)) == compared(notebook, stored)
-    for number, area, outputs in lab.outputs():
-        assert lab.dead(area, outputs) == [], f"cell {number}"
-        assert all(area.evaluate(NAMES)), f"a picture without alt text in cell {number}"
+    with open_lab() as lab:
+        lab.open(notebook)
+        lab.run_all()
+        assert lab.errors() == lab.stderr() == []
+        assert compared(notebook, lab.page.evaluate(CELLS)) == compared(notebook, stored)
+        for number, area, outputs in lab.outputs():
+            assert lab.dead(area, outputs) == [], f"cell {number}"
+            assert all(area.evaluate(NAMES)), f"a picture without alt text in cell {number}"

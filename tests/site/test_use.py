@@ -1,23 +1,23 @@
-"""What a reader does in the browser: sliders, checks, predictions, the playground, a file."""
+"""What a reader does in the browser.
+
+Sliders, checks, predictions, the pad, the writer, the playground, files, and the page to keep.
+"""
 
 import re
-import time
 
-import nbformat
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import CELLS, SIZE
-from tests.site.conftest import SECONDS_TO_START
-from tests.site.lite import LiteLab
+from tests.browser.explorer import says
+from tests.browser.lab import CELLS
+from tests.browser.test_explorers_11 import PadPage
+from tests.course.explorers.test_pad import redrawn, strokes_of
+from tests.site.lite import fill
+from toynn_course.explorers.pad import PENS
+from toynn_course.what_i_built.page import MARK
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
-
-WRITE = """async ([path, content]) => {
-    await jupyterapp.restored;
-    await jupyterapp.serviceManager.contents.save(
-        path, { path, type: "notebook", format: "json", content });
-}"""
+pytestmark = pytest.mark.browser
 
 WRONG = "def sigmoid(z):\n    return 1 / (1 - np.exp(-z))"
 RIGHT = "def sigmoid(z):\n    return np.exp(np.minimum(z, 0)) / (1 + np.exp(-abs(z)))"
@@ -31,10 +31,18 @@ def sigmoid(z):
                 pass
         except BaseException:
             pass"""
-ANSWERS = (WRONG, RIGHT, OVERFLOWING, ENDLESS, STUBBORN)
+ANSWERS = {"wrong": WRONG, "right": RIGHT, "overflow": OVERFLOWING, "endless": ENDLESS,
+           "stubborn": STUBBORN}  # fmt: skip
 
+TRAINED = """
+from toynn import Network, cross_entropy, train
+from toynn.datasets import digits
+training, test = digits().split(test=0.3, rng=0)
+start = Network.random((64, 30, 10), activation="tanh", output_activation="softmax", rng=0)
+options = {"epochs": 5, "learning_rate": 0.5, "batch_size": 10, "cost": cross_entropy, "rng": 0}
+*_, last = train(start, training, **options)
+"""
 DAMAGED = """
-import io
 from toynn import Network
 Network.random((2, 3, 1), rng=0).save("good.npz")
 whole = bytearray(open("good.npz", "rb").read())
@@ -48,66 +56,190 @@ for place in range(0, len(whole), 41):
     except ValueError:
         said.add("ValueError")
 said"""
+PROGRESS = """
+from toynn import progress
+from toynn.datasets import swap
+start = Network.random((2, 2), rng=0)
+*_, last = progress(train(start, swap(), epochs=20, learning_rate=1.0), 20)
+last.number"""
+TIMED = """
+from toynn_course.exercises import EXERCISES
+timed = [name for name in EXERCISES if name.startswith("09.")]
+[name for name in timed if check(name, EXERCISES[name].reference).state != "right"]"""
+KEEP = """
+from toynn_course.exercises.engine.store import keep
+keep("05.why_small_steps", "A slope is true only here.")"""
+WRITE_PAGE = "from toynn_course.what_i_built import what_i_built\nwhat_i_built()"
+
+SOURCES = {
+    "check": "import numpy as np\nfrom toynn_course.exercises import check",
+    **{name: f"{each}\n\ncheck('02.sigmoid', sigmoid)" for name, each in ANSWERS.items()},
+    "alive": "'alive'",
+    "timed": TIMED,
+    "slider": "from toynn_course.explorers import RoundTrip\nRoundTrip()",
+    "pad": f"{TRAINED}from toynn_course.explorers import DigitPad\n"
+    "pad = DigitPad(last.network)\npad",
+    "writer": "from toynn_course.explorers import Writer\nwriter = Writer(epochs=30)\nwriter",
+    "playground": "from toynn_course.playground import Playground\nplay = Playground()\nplay",
+    "damaged": DAMAGED,
+    "environment": "from toynn_course.explorers import environment\nenvironment()",
+    "progress": PROGRESS,
+    "sklearn": "import sklearn\nsklearn.__version__",
+    "keep": KEEP,
+    "page": WRITE_PAGE,
+}
+"""The cells of one notebook that all tests but one share."""
+
+# The text of a file in the reader's storage.
+READ = """async path => {
+    const { contents } = jupyterapp.serviceManager;
+    return (await contents.get(path, { content: true, type: "file", format: "text" })).content;
+}"""
 
 
-def fill(lab, *sources, path="trial.ipynb"):
-    """Write a notebook of these cells into the reader's storage, open it and run it."""
-    cells = list(map(nbformat.v4.new_code_cell, sources))
-    kernel = {"name": "python", "display_name": "Python (Pyodide)"}
-    book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    lab.load()
-    lab.page.evaluate(WRITE, [path, book])
-    lab.open(path)
-    lab.run_all()
+@pytest.fixture(scope="module")
+def page_in_use(open_lab):
+    """The page of that notebook, after one run."""
+    with open_lab() as lab:
+        fill(lab, *SOURCES.values())
+        yield lab
+
+
+@pytest.fixture
+def lab(page_in_use):
+    """The same; nothing goes wrong in it until the test is over."""
+    yield page_in_use
+    assert page_in_use.errors() == page_in_use.stderr() == []
+
+
+def cell(lab, name):
+    """The cell that is called so."""
+    return lab.cell(list(SOURCES).index(name))
 
 
 def outputs(lab, number):
-    """What the cell with that number has put on the page, as text."""
+    """What the cell with that number, or called so, has put on the page, as text."""
+    number = list(SOURCES).index(number) if isinstance(number, str) else number
     parts = lab.page.evaluate(CELLS)[number]["outputs"]
     texts = (each.get("text") or each.get("data", {}).get("text/plain", "") for each in parts)
     return "\n".join("".join(text) for text in texts)
 
 
+def test_a_check_tells_wrong_from_right_and_stops_what_does_not_end(lab):
+    assert outputs(lab, "wrong").startswith("Not right yet.")
+    assert outputs(lab, "right").startswith("Right")
+    assert "the power overflows" in outputs(lab, "overflow")
+    for name in ("endless", "stubborn"):
+        assert "still running after 2 seconds" in outputs(lab, name)
+    assert outputs(lab, "alive") == "'alive'"
+
+
+def test_what_trains_in_a_check_is_called_right_within_its_time(lab):
+    assert outputs(lab, "timed").splitlines()[-1] == "[]"
+
+
 def test_a_slider_moves_its_picture(lab):
-    fill(lab, "from toynn_course.explorers import RoundTrip\nRoundTrip()")
-    cell = lab.cell(0)
-    picture, sentence = cell.locator(".toynn-picture img"), cell.locator(".toynn-sentence")
+    here = cell(lab, "slider")
+    picture, sentence = here.locator(".toynn-picture img"), here.locator(".toynn-sentence")
     with lab.changes(picture):
-        lab.press(lab.control("z", cell), "ArrowRight", times=3)
+        lab.press(lab.control("z", here), "ArrowRight", times=3)
     lab.agree(lambda: picture.get_attribute("alt"), sentence.text_content)
     expect(sentence).to_contain_text("at 1.5")
-    assert lab.errors() == lab.stderr() == []
 
 
-def test_a_check_tells_wrong_from_right_and_stops_what_does_not_end(lab):
-    first = "import numpy as np\nfrom toynn_course.exercises import check"
-    fill(lab, first, *(f"{each}\n\ncheck('02.sigmoid', sigmoid)" for each in ANSWERS), "'alive'")
-    wrong, right, overflowing, endless, stubborn, after = (outputs(lab, n) for n in range(1, 7))
-    assert wrong.startswith("Not right yet.")
-    assert right.startswith("Right")
-    assert "the power overflows" in overflowing
-    for text in (endless, stubborn):
-        assert "still running after 2 seconds" in text
-    assert after == "'alive'"
-    assert lab.errors() == lab.stderr() == []
+def test_a_digit_drawn_on_the_pad_is_read_as_the_same_network_reads_it_elsewhere(lab):
+    exec(TRAINED, here := {})  # noqa: S102 - our own lines
+    network, test = here["last"].network, here["test"]
+    seven = test.X[test.labels == 7][0]
+    image = redrawn(seven, PENS["medium"])
+    pad = PadPage(lab, "pad = DigitPad(")
+    pad.draw(strokes_of(seven))
+    pad.shows(image)
+    pad.reads(network, image)
+    pad.press("← Left")
+    moved = np.pad(image.reshape(8, 8), ((0, 0), (0, 1)))[:, 1:]
+    pad.shows(moved)
+    pad.reads(network, moved.ravel())
+
+
+def test_the_writer_trains_pauses_and_writes_on_letter_by_letter(lab):
+    here = cell(lab, "writer")
+    says(here, "new, not trained yet")
+    lab.press(lab.control("Train", here), "Enter")
+    says(here, "0.5 of 30 epochs")
+    lab.press(lab.control("Pause", here), "Enter")
+    lab.control("Train", here).wait_for()
+    steps = lab.ask("writer.controls['practice'].value.n_steps")
+    with lab.changes(here.locator(".toynn-picture img")):  # the bars of another letter
+        lab.press(lab.control("Beginning", here), "Control+a")
+        lab.page.keyboard.type("mar")
+    says(here, "After “mar” comes")
+    lab.press(lab.control("Write on", here), "Enter")
+    says(here, "It wrote: mar")
+    first = here.locator(".toynn-picture tr").nth(1)
+    expect(first).to_contain_text("mar")  # what the network saw before its first letter
+    assert lab.ask("writer.controls['practice'].value.n_steps") == steps
+
+
+def test_the_playground_plays_and_stops(lab):
+    here = cell(lab, "playground")
+    lab.press(lab.control("Play", here), "Enter")
+    lab.control("Pause", here).wait_for()
+    lab.agree(lambda: int(lab.ask("play.session.epoch")) > 50, lambda: True)
+    lab.press(lab.control("Pause", here), "Enter")
+    lab.control("Play", here).wait_for()
+    at = lab.ask("play.session.epoch")
+    lab.page.wait_for_timeout(500)
+    assert lab.ask("play.session.epoch") == at
+
+
+def test_a_file_of_the_readers_own_is_taken(lab):
+    file = {"name": "mine.csv", "mimeType": "text/csv"}
+    file["buffer"] = b"x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n"
+    here = cell(lab, "playground")
+    lab.press(lab.control("Your own", here), "Space")
+    button = here.get_by_role("button", name="Points from a CSV file")
+    button.wait_for()
+    with lab.page.expect_file_chooser() as dialogue:
+        button.press("Enter")
+    dialogue.value.set_files(file)
+    lab.comes_to("play.session.points.classes", ("cat", "dog"))
+
+
+def test_damaged_files_missing_packages_and_progress_are_told_as_elsewhere(lab):
+    assert outputs(lab, "damaged") == "{'ValueError'}"
+    assert "jupyterlab" not in outputs(lab, "environment")
+    assert "missing" not in outputs(lab, "environment")
+    assert re.search(r"\b20$", outputs(lab, "progress"))
+    assert outputs(lab, "sklearn") == "'1.6.1'"
+
+
+def test_the_page_to_keep_has_the_answers_and_opens_with_its_link(lab):
+    assert outputs(lab, "page").startswith("Your page is written: what_i_built.html.")
+    page = lab.page.evaluate(READ, "what_i_built.html")
+    assert MARK in page
+    assert "A slope is true only here." in page
+    cell(lab, "page").get_by_role("link", name="what_i_built.html").press("Enter")
+    shown = lab.page.frame_locator(".jp-HTMLViewer iframe")
+    expect(shown.locator("body")).to_contain_text("A slope is true only here.")
+
+
+ASK = "from toynn_course.exercises import answers, predict\npredict('00.array')"
 
 
 def answer(lab):
     """Commit to the first option of the prediction in the first cell; returns what is said."""
-    cell = lab.cell(0)
-    lab.press(cell.get_by_role("radiogroup").first.get_by_role("radio").first, "Space")
-    lab.press(lab.control("certain", cell), "Space")
-    lab.press(lab.control("Commit", cell), "Enter")
-    lab.control("Answer again", cell).wait_for()
-    return cell.locator("p", has_text="You said").text_content()
+    here = lab.cell(0)
+    lab.press(here.get_by_role("radiogroup").first.get_by_role("radio").first, "Space")
+    lab.press(lab.control("certain", here), "Space")
+    lab.press(lab.control("Commit", here), "Enter")
+    lab.control("Answer again", here).wait_for()
+    return here.locator("p", has_text="You said").text_content()
 
 
-def test_a_prediction_is_kept_when_the_page_is_loaded_again(browser, url):
-    ask = "from toynn_course.exercises import answers, predict\npredict('00.array')"
-    with browser.new_context(viewport=SIZE) as context:
-        lab = LiteLab(context, url)
-        lab.page.set_default_timeout(1000 * SECONDS_TO_START)
-        fill(lab, ask, "answers()")
+def test_a_prediction_is_kept_when_the_page_is_loaded_again_and_can_be_forgotten(open_lab):
+    with open_lab() as lab:
+        fill(lab, ASK, "answers()")
         text = answer(lab)
         lab.press(lab.control("Answer again", lab.cell(0)), "Enter")
         assert answer(lab) == text  # the second answer is added to the first
@@ -117,74 +249,6 @@ def test_a_prediction_is_kept_when_the_page_is_loaded_again(browser, url):
         lab.run_all()
         expect(lab.cell(0).locator("p", has_text="You said")).to_have_text(text)
         assert outputs(lab, 1).count("00.array: ") == 2
+        fill(lab, f"{ASK}\nanswers.forget()", path="last.ipynb")
+        assert outputs(lab, 0) == "Removed: 2 of 2 answers."
         assert lab.errors() == lab.stderr() == []
-
-
-def test_the_playground_plays_and_stops(lab):
-    fill(lab, "from toynn_course.playground import Playground\nplay = Playground()\nplay")
-    cell = lab.cell(0)
-    lab.press(lab.control("Play", cell), "Enter")
-    lab.control("Pause", cell).wait_for()
-    before, started = int(lab.ask("play.session.epoch")), time.monotonic()
-    frames = lab.page.evaluate(FRAMES)
-    lab.page.wait_for_timeout(4000)
-    epochs = (int(lab.ask("play.session.epoch")) - before) / (time.monotonic() - started)
-    print(f"{epochs:.0f} epochs, {frames:.0f} frames a second")
-    assert epochs > 10
-    lab.press(lab.control("Pause", cell), "Enter")
-    lab.control("Play", cell).wait_for()
-    at = lab.ask("play.session.epoch")
-    lab.page.wait_for_timeout(500)
-    assert lab.ask("play.session.epoch") == at
-    assert lab.errors() == lab.stderr() == []
-
-
-# How often a second the screen's large map is drawn anew.
-FRAMES = """() => new Promise(done => {
-    const { putImageData, drawImage, clearRect } = CanvasRenderingContext2D.prototype;
-    let frames = 0, last = 0;
-    const count = original => function (...all) {
-        const now = performance.now();
-        if (now - last > 5) frames++;
-        last = now;
-        return original.apply(this, all);
-    };
-    CanvasRenderingContext2D.prototype.drawImage = count(drawImage);
-    CanvasRenderingContext2D.prototype.putImageData = count(putImageData);
-    setTimeout(() => {
-        Object.assign(CanvasRenderingContext2D.prototype, { putImageData, drawImage, clearRect });
-        done(frames / 5);
-    }, 5000);
-})"""
-
-
-def test_a_file_of_the_readers_own_is_taken(lab):
-    fill(lab, "from toynn_course.playground import Playground\nplay = Playground()\nplay")
-    file = {"name": "mine.csv", "mimeType": "text/csv"}
-    file["buffer"] = b"x,y,kind\n1,2,cat\n-3,1,dog\n2,2,cat\n"
-    lab.press(lab.control("Your own", lab.cell(0)), "Space")
-    button = lab.cell(0).get_by_role("button", name="Points from a CSV file")
-    button.wait_for()
-    with lab.page.expect_file_chooser() as dialogue:
-        button.press("Enter")
-    dialogue.value.set_files(file)
-    lab.comes_to("play.session.points.classes", ("cat", "dog"))
-    assert lab.errors() == lab.stderr() == []
-
-
-def test_damaged_files_missing_packages_and_progress_are_told_as_elsewhere(lab):
-    fill(
-        lab,
-        DAMAGED,
-        "from toynn_course.explorers import environment\nenvironment()",
-        "from toynn import *\nfrom toynn.datasets import swap\n"
-        "start = Network.random((2, 2), rng=0)\n"
-        "*_, last = progress(train(start, swap(), epochs=20, learning_rate=1.0), 20)\nlast.number",
-        "import sklearn\nsklearn.__version__",
-    )
-    assert outputs(lab, 0) == "{'ValueError'}"
-    assert "jupyterlab" not in outputs(lab, 1)
-    assert "missing" not in outputs(lab, 1)
-    assert re.search(r"\b20$", outputs(lab, 2))
-    assert outputs(lab, 3) == "'1.6.1'"
-    assert lab.errors() == lab.stderr() == []
