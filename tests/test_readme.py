@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.test_notebooks import TELLING
 from tests.toynn.test_readability import N_LINES, PAGE
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -38,6 +39,11 @@ def test_the_page_has_as_many_lines_of_code_as_the_readme_says():
     (said,) = re.findall(r"Together they have (\d+) lines of code", README)
     beside = sum(N_LINES[name] for name in (*PAGE, "side_by_side"))
     assert int(said) == beside
+
+
+def test_the_readme_names_the_notebooks_that_stand_for_all_in_the_tests_of_the_site():
+    (said,) = re.findall(r"then notebooks ([^:]+) stand for all", README)
+    assert tuple(re.findall(r"\d+", said)) == TELLING
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
