@@ -14,5 +14,6 @@ BENCHMARKS = {
     "epochs": "tests.benchmarks.epochs",
     "playground": "tests.benchmarks.playground",
     "memory": "tests.benchmarks.memory",
+    "site": "tests.benchmarks.site",
 }
 """The module of each benchmark, by the name that `--only` takes."""

@@ -183,10 +183,10 @@ def measured(lab, small=False):
     }
 
 
-def table(times):
+def table(times, where="in JupyterLab"):
     """What was measured, beside `interact`, and whether that is what we aim for."""
     peer, misses = times[PEER], []
-    yield "\nKey on a slider to new picture in JupyterLab, in ms, and as a share of interact:\n"
+    yield f"\nKey on a slider to new picture {where}, in ms, and as a share of interact:\n"
     yield head("picture", "p50", "p95", "after 60 keys in a second")
     for name, (*found, flood) in times.items():
         shares = [mine / theirs for mine, theirs in zip(found, peer, strict=False)]
