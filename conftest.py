@@ -1,11 +1,16 @@
 """What pytest does in this project, whatever folder or file it is started with."""
 
+import os
 from pathlib import Path
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.order import group, is_left_out, place
+
+# The tests share the cores already, and threads that wait for each other's small matrix products
+# would take twice the time. NumPy reads this when it is imported, in the kernels as well.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def pytest_addoption(parser):

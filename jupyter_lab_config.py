@@ -1,10 +1,15 @@
 """What the README's command starts JupyterLab with: nothing leaves the machine, nothing waits."""
 
+import os
 from pathlib import Path
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 c = get_config()
+
+# The networks of the course are small: several threads wait for each other longer than they
+# compute. NumPy in a kernel reads this when it is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ANNOUNCEMENTS = "@jupyterlab/apputils-extension:announcements"
 
