@@ -2,8 +2,10 @@
 
 import numpy as np
 from matplotlib.collections import PolyCollection
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import PercentFormatter
 
+from toynn_course.plots.apart import move_apart
 from toynn_course.plots.letter_bars import frame_bars, outlines, places, shown_symbols, tell_next
 from toynn_course.plots.page import bare, describe, place_to_draw, styled
 from toynn_course.plots.palette import BLUE, GREY, INK, ORANGE, TEXT
@@ -11,6 +13,7 @@ from toynn_course.plots.words import counted, listed, percent, roughly
 
 MOST_TOLD = 3  # rows of a table that the words name
 DOT = "·"  # what stands for the end mark in a figure
+HALO = [withStroke(linewidth=3, foreground="white")]  # so that a letter on a line can be read
 
 
 @styled
@@ -99,6 +102,8 @@ def _named(symbols, i):
 def letter_plane(letters, points, vowels="aeiou", ax=None, *, line=None):
     """Letters at their places on a plane, vowels in circles and orange.
 
+    Letters that would lie on each other are moved apart, as little as it takes.
+
     letters : their signs; points : two numbers for each
     vowels : the signs to mark
     line : (w1, w2, b) of a line w1 x1 + w2 x2 + b = 0 to draw; None for none
@@ -114,11 +119,15 @@ def letter_plane(letters, points, vowels="aeiou", ax=None, *, line=None):
     """
     points = np.asarray(points, dtype=float)
     ax = place_to_draw(ax, 7.0, 5.4, margins=(0.8, 0.3, 0.7, 0.3))
-    for letter, spot in zip(letters, points, strict=True):
-        _draw_letter(ax, letter, spot, letter in vowels)
     low, high = points.min(axis=0), points.max(axis=0)
     (left, right), (bottom, top) = np.stack([low, high], axis=1) + np.outer(high - low, (-0.1, 0.1))
     ax.set(xlabel="first hidden node", ylabel="second hidden node")
+    ax.set(xlim=(left, right), ylim=(bottom, top))  # first, for they say how far apart letters are
+    signs = [
+        _draw_letter(ax, letter, spot, letter in vowels)
+        for letter, spot in zip(letters, points, strict=True)
+    ]
+    move_apart(ax, signs)
     text = f"{len(letters)} letters on a plane, the vowels "
     text += f"{listed(letter for letter in letters if letter in vowels)} in circles."
     if line is not None:
@@ -127,15 +136,15 @@ def letter_plane(letters, points, vowels="aeiou", ax=None, *, line=None):
         ends = np.outer([-1, 1], along) - b * w / (w @ w)
         ax.plot(*ends.T, color=GREY, linestyle="--", zorder=1)
         text += f" {_two_sides(letters, points @ w + b > 0)}"
-    ax.set(xlim=(left, right), ylim=(bottom, top))
     return describe(ax, text)
 
 
 def _draw_letter(ax, letter, spot, vowel):
     ring = {"boxstyle": "circle,pad=0.2", "facecolor": "white", "edgecolor": ORANGE}
-    look = {"fontweight": "bold", "bbox": ring} if vowel else {}
+    look = {"fontweight": "bold", "bbox": ring} if vowel else {"path_effects": HALO}
     colour = TEXT[ORANGE if vowel else BLUE]
-    ax.text(*spot, letter, ha="center", va="center", fontsize=13, color=colour, zorder=3, **look)
+    look |= {"ha": "center", "va": "center", "fontsize": 13, "color": colour, "zorder": 3}
+    return ax.text(*spot, letter, **look)
 
 
 def _two_sides(letters, first):
