@@ -1,12 +1,12 @@
 """08.debug: three training loops that run without an error and do not learn as they should."""
 
 from toynn_course.exercises.engine.exercise import Exercise
+from toynn_course.exercises.wrong_lines import by_program, name_right_lines
 
 
 def either_line(answer):
     """An answer in which either of the two lines that shuffle apart is the first of them."""
-    if isinstance(answer, list | tuple) and len(answer) == 3:
-        answer = dict(zip("ABC", answer, strict=True))
+    answer = by_program(answer, "ABC")
     if isinstance(answer, dict) and answer.get("B") == 5:
         return answer | {"B": 4}
     return answer
@@ -71,23 +71,4 @@ HINTS = {
     "B": "After the shuffle, is row 0 of X still the sample of row 0 of Y?",
     "C": "Print `memory` just before it is used, in the second epoch.",
 }
-for program, lines in RIGHT_LINES.items():
-    for number, message in lines.items():
-        ex.mistake(
-            f"line {number} of {program} is right",
-            f"In program {program} you point at line {number}. {message} That is as it should be.",
-            HINTS[program],
-            wrong=[{program: number}],
-        )
-    ex.mistake(
-        f"the first line of {program}",
-        f"In program {program} you point at line 1, which only names the function.",
-        HINTS[program],
-        wrong=[{program: 1}],
-    )
-    ex.mistake(
-        f"counted from 0 in {program}",
-        f"In program {program} you point at line 0. The numbers in front of the lines begin at 1.",
-        HINTS[program],
-        wrong=[{program: 0}],
-    )
+name_right_lines(ex, RIGHT_LINES, HINTS)
