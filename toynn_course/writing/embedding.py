@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from toynn import checks
+from toynn import Network, checks
 
 VOWELS = "aeiouy"
 
@@ -18,11 +18,19 @@ def places(network, n):
 
     Of a network that sees several letters, those of the last one.
 
+    Raises TypeError or ValueError if it is no network, or has fewer than n inputs.
+
     >>> from toynn import Layer, Network
     >>> network = Network([Layer([[1, 2, 3], [4, 5, 6]], [0, 0]), Layer([[1, 1]], [0])])
     >>> places(network, 3).tolist()
     [[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]]
     """
+    checks.is_a(Network, network, "network", "places(network, len(letters))")
+    n = checks.as_whole(n, "n")
+    if n > network.sizes[0]:
+        raise ValueError(
+            f"n is {n}, but {network} has {network.sizes[0]} inputs; give the number of letters"
+        )
     return network.layers[0].weights[:, -n:].T
 
 
@@ -47,10 +55,17 @@ def best_cut(points, kind):
     Looking along a line, the order of the points changes only where two of them are in line. So
     it is enough to look once between each two such directions, and to cut between each two points.
 
+    Raises ValueError unless there are two points or more, in a plane, each with its kind.
+
     >>> best_cut([[0, 0], [1, 0], [2, 0], [0, 1]], [False, False, True, True]).right
     4
     """
     points, kind = checks.as_table(points, "points"), np.asarray(kind, dtype=bool)
+    if len(points) < 2 or points.shape[1] != 2 or kind.shape != (len(points),):
+        raise ValueError(
+            f"points has shape {points.shape} and kind has shape {kind.shape}, expected two points "
+            "or more with two numbers each, and True or False for each point"
+        )
     looks = [_best_along(normal, points, kind) for normal in _directions(points)]
     return max(looks, key=lambda cut: cut.right)
 

@@ -109,9 +109,10 @@ class Letters:
 
     def without_end(self, text):
         """The text in these letters, if no end mark is in it."""
-        if self.end in text:
+        spelled = self.spelled(text)
+        if self.end in spelled:
             raise ValueError(f"{text!r:.60} has the end mark {self.end!r} in it; leave it out")
-        return self.spelled(text)
+        return spelled
 
     def _known(self, letter):
         found = next((each for each in (letter, letter.lower()) if each in self.number), None)
@@ -154,7 +155,16 @@ class Letters:
             )
 
     def pairs(self, data):
-        """The samples as they are read: what the network sees, and what comes next."""
+        """The samples as they are read: what the network sees, and what comes next.
+
+        Raises TypeError or ValueError if these are no samples of these letters.
+        """
+        checks.is_a(Dataset, data, "data", "letters.pairs(letters.samples(words))")
+        if data.n_inputs % len(self) or data.n_outputs != len(self):
+            raise ValueError(
+                f"{data} was not made of these letters, expected {len(self)} inputs for each "
+                f"letter seen and {len(self)} outputs; make it with letters.samples(words)"
+            )
         seen = data.X.reshape(len(data), -1, len(self)).argmax(axis=2)
         contexts = ["".join(self.symbols[number] for number in row) for row in seen]
         return list(zip(contexts, (self.symbols[number] for number in data.labels), strict=True))

@@ -22,10 +22,15 @@ def hold_out(words, n=None, *, rng):
     (('mia', 'lea', 'ann', 'eva'), ('ida',))
     """
     words = as_words(words)
+    if len(words) < 2:
+        raise ValueError(
+            f"words holds {words[0]!r:.60} alone, expected two or more: some to train with, and "
+            "some to test with"
+        )
     n = min(1000, max(1, len(words) // 5)) if n is None else checks.as_whole(n, "n")
     if n >= len(words):
         raise ValueError(
-            f"{n} words to test with leave none of {len(words)} to train with; hold out fewer"
+            f"n is {n}, which leaves none of {len(words)} words to train with; hold out fewer"
         )
     shuffled = [words[i] for i in checks.as_rng(rng).permutation(len(words))]
     return tuple(shuffled[n:]), tuple(shuffled[:n])
@@ -45,8 +50,13 @@ def origin(word, trained_with, held_out=()):
 def share_copied(written, trained_with):
     """How many of the written words are copied, as a share from 0 to 1.
 
+    Raises ValueError if nothing was written.
+
     >>> share_copied(["ann", "evann", "iva", "ida"], {"ann", "eva", "ida"})
     0.5
     """
+    written = list(written)
+    if not written:
+        raise ValueError("written is empty, expected a word or more; write some first")
     known = set(trained_with)
     return float(np.mean([word in known for word in written]))

@@ -73,6 +73,8 @@ class Practice:
     corpus : Corpus; context : how many letters it sees; hidden : the number of its hidden nodes
     seed : where its weights begin, and how the samples are shuffled
 
+    Raises TypeError or ValueError if one of them is something else.
+
     Attributes
     ----------
     network : Network as it is now
@@ -86,7 +88,10 @@ class Practice:
     """
 
     def __init__(self, corpus, context=3, hidden=48, seed=0):
-        self.corpus, self.context, self.hidden, self.seed = corpus, context, hidden, seed
+        checks.is_a(Corpus, corpus, "corpus", "Practice(Corpus.of(words))")
+        self.corpus, self.seed = corpus, seed
+        self.context = checks.as_whole(context, "context")
+        self.hidden = checks.as_whole(hidden, "hidden")
         n = len(corpus.letters)
         self.network = self.noted = Network.random(
             (context * n, hidden, n), activation="tanh", output_activation="softmax", rng=seed

@@ -34,9 +34,15 @@ def draw(probabilities, rng):
     probabilities : array, shape (n,), of which each is at least 0 and one is above it
     rng : numpy Generator
 
+    Raises ValueError if they add up to nothing: then there is nothing to draw.
+
     >>> rng = np.random.default_rng(0)
     >>> [draw(np.array([0.5, 0.0, 0.5]), rng) for _ in range(8)]
     [2, 0, 0, 0, 2, 2, 2, 2]
     """
     reached = np.cumsum(probabilities)  # a stretch for each of them, as long as its probability
+    if not (reached.size and reached[-1] > 0):
+        raise ValueError(
+            "the probabilities do not add up to a number above 0, expected one of them above 0"
+        )
     return int(np.searchsorted(reached, rng.random() * reached[-1], side="right"))

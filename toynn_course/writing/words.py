@@ -23,8 +23,8 @@ def read_words(path, *, lower=True):
     lines are left out, and so is a word that came before: a network that is tested with what it was
     trained with tells you nothing.
 
-    Raises ValueError if the file is no text, has fewer than two words or too many, or a line that
-    is too long for a word.
+    Raises FileNotFoundError if there is no such file, and ValueError if the file is no text, has
+    fewer than two words or too many, or a line that is too long for a word.
 
     Examples
     --------
@@ -36,7 +36,13 @@ def read_words(path, *, lower=True):
     ...     read_words(path)
     ('níger', 'amazonas', 'rio negro')
     """
+    if not isinstance(path, str | Path):
+        raise TypeError(f"path is {path!r:.60}, expected the name of a file such as 'my_words.txt'")
     path = Path(path)
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"there is no file {path}; give its name in the folder of this notebook"
+        )
     if (size := path.stat().st_size) > MOST_BYTES:
         raise ValueError(
             f"{path.name} has {size / 1e6:,.0f} MB, expected a list of at most {MOST_WORDS:,} "

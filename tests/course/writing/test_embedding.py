@@ -57,3 +57,23 @@ def test_the_place_of_a_letter_is_what_the_first_layer_makes_of_its_one_hot_row(
         assert layer(np.eye(27)[number]) == pytest.approx(place + layer.biases)
     wide = Network.random((54, 2, 27), rng=0)
     assert np.array_equal(places(wide, 27), wide.layers[0].weights[:, 27:].T)
+
+
+@pytest.mark.parametrize(
+    ("points", "kind"),
+    [([[0, 0]], [True]), ([[0, 0], [1, 1]], [True]), ([[0, 0, 1], [1, 1, 1]], [True, False])],
+)
+def test_a_line_needs_points_in_a_plane_and_the_kind_of_each(points, kind):
+    with pytest.raises(ValueError, match="expected two points or more with two numbers each"):
+        best_cut(points, kind)
+
+
+def test_places_are_those_of_a_network_with_an_input_for_each_letter():
+    network = Network.random((27, 2, 27), rng=0)
+    for wrong, n, said in (
+        (network, 28, "has 27 inputs"),
+        (network, 0, "n is 0"),
+        ("x", 27, "str"),
+    ):
+        with pytest.raises((ValueError, TypeError), match=said):
+            places(wrong, n)

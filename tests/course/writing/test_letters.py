@@ -104,6 +104,12 @@ def test_a_capital_is_a_small_letter_where_only_that_is_known():
         (lambda letters: letters.write(network_for(Letters.of(["xyzw"]), 2)), "does not read and"),
         (lambda letters: letters.write(Network.random((8, 4), rng=0)), "4 outputs with softmax"),
         (lambda letters: letters.write(network_for(letters, 2), temperature=-1), "at least 0"),
+        (lambda letters: letters.write(network_for(letters, 2), 3), "the text is 3, expected"),
+        (lambda letters: letters.pairs("ann"), "data is a str, expected a Dataset"),
+        (
+            lambda letters: letters.pairs(Letters.of(["xy"]).samples(["xy"])),
+            "was not made of these",
+        ),
         (lambda letters: Letters.of(".|¶■"), "words is '"),
         (lambda letters: Letters.of([".|¶■"]), "take one of these out"),
         (lambda letters: Letters.of([3]), "words holds 3, expected texts"),

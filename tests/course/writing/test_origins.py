@@ -24,8 +24,15 @@ def test_of_the_names_a_thousand_are_held_out_another_thousand_for_another_seed(
 
 
 def test_to_hold_out_all_is_refused():
-    with pytest.raises(ValueError, match="leave none of 2 to train with"):
+    with pytest.raises(ValueError, match="n is 2, which leaves none of 2 words to train with"):
         hold_out(["ann", "eva"], 2, rng=0)
+
+
+def test_a_single_word_cannot_be_held_out_and_of_nothing_no_share_is_copied():
+    with pytest.raises(ValueError, match="words holds 'ann' alone, expected two or more"):
+        hold_out(["ann"], rng=0)
+    with pytest.raises(ValueError, match="written is empty"):
+        share_copied([], {"ann"})
 
 
 def test_a_word_is_copied_or_real_or_invented():

@@ -69,3 +69,18 @@ def test_two_words_are_enough_to_practise_with():
     practice = Practice(Corpus.of(["ann", "eva"]), context=5)
     practice.to(3, epochs=4)
     assert practice.epoch == 3
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"context": 0}, "context is 0"),
+        ({"hidden": 2.5}, "hidden is 2.5"),
+        ({"hidden": 0}, "hidden"),
+    ],
+)
+def test_what_is_no_practice_is_said_by_its_name(wrong, said):
+    with pytest.raises((ValueError, TypeError), match=said):
+        made(**wrong)
+    with pytest.raises(TypeError, match="corpus is a list, expected a Corpus"):
+        Practice(["ann", "eva"])

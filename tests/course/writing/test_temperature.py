@@ -63,6 +63,12 @@ def test_what_is_drawn_is_possible(shares, seed):
     assert shares[number] > 0
 
 
+@pytest.mark.parametrize("shares", [[], [0.0, 0.0], [np.nan, 1.0]])
+def test_where_nothing_is_probable_nothing_is_drawn(shares):
+    with pytest.raises(ValueError, match="do not add up to a number above 0"):
+        draw(np.array(shares), np.random.default_rng(0))
+
+
 def test_draws_are_as_frequent_as_they_are_probable():
     rng, shares = np.random.default_rng(1), np.array([0.1, 0.0, 0.6, 0.3])
     drawn = np.bincount([draw(shares, rng) for _ in range(20_000)], minlength=4) / 20_000

@@ -76,9 +76,13 @@ def test_a_file_that_is_far_too_large_is_not_even_read(write, monkeypatch):
         read_words(write(b"ann\neva\nida\n"))
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"nowhere\.txt"):
-        read_words(tmp_path / "nowhere.txt")
+def test_a_file_that_is_not_there_is_named_and_a_folder_is_no_file(tmp_path):
+    for path in (tmp_path / "nowhere.txt", tmp_path):
+        with pytest.raises(FileNotFoundError) as error:
+            read_words(path)
+        assert str(error.value).startswith(f"there is no file {path}; give its name")
+    with pytest.raises(TypeError, match="path is 42, expected the name of a file"):
+        read_words(42)
 
 
 def test_the_longest_word_and_the_most_words_are_taken():
