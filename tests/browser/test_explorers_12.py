@@ -5,29 +5,18 @@ from playwright.sync_api import expect
 
 from tests.browser.explorer import move, says
 
-pytestmark = pytest.mark.browser
-
-WRITER = """
-from toynn.datasets import names
-from toynn_course.explorers import Writer
-writer = Writer(list(names()[::10]), epochs=4)
-writer
-"""
-LONG = """
-from toynn_course.explorers import Writer
-Writer(epochs=30)
-"""
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("notebook", ["12_it_writes.ipynb"], indirect=True),
+]
 
 
 @pytest.fixture
-def cell(lab, write):
-    """The cell with the writer in it, and the page around it."""
-    lab.open(write(WRITER, name="writer.ipynb"))
-    lab.run_all()
-    cell = lab.cell(0)
+def cell(notebook):
+    """The cell with the writer in it, as the test before has left it."""
+    cell = notebook.cell("Writer()")
     cell.locator(".toynn-picture img").wait_for()
-    yield cell
-    assert lab.errors() == lab.stderr() == lab.problems == []
+    return cell
 
 
 def typed(lab, cell, text):
@@ -43,39 +32,53 @@ def chosen(lab, cell, name, content):
     window.value.set_files({"name": name, "mimeType": "text/plain", "buffer": content})
 
 
-def test_every_control_of_the_writer_answers_to_the_keyboard(lab, cell):
+def test_every_control_of_the_writer_answers_to_the_keyboard(notebook, cell):
     says(cell, "A network that sees 3 letters, with 48 hidden nodes: new, not trained yet.")
-    move(lab, cell, "Letters it sees", "ArrowRight")
+    move(notebook, cell, "Letters it sees", "ArrowRight")
     says(cell, "sees 4 letters, with 48 hidden nodes: new, not trained yet. Press Train")
-    move(lab, cell, "Hidden nodes", "ArrowLeft")
+    move(notebook, cell, "Hidden nodes", "ArrowLeft")
     says(cell, "with 47 hidden nodes: new, not trained yet")
-    move(lab, cell, "Epochs", "ArrowLeft")
-    lab.press(lab.control("Train", cell), "Enter")
-    says(cell, "3 of 3 epochs: a letter of words it trains with costs")
-    lab.control("Train", cell).wait_for()  # and no Pause
-    with lab.changes(cell.locator(".toynn-picture img")):
-        typed(lab, cell, "Mar")
+    move(notebook, cell, "Epochs", "Home")
+    notebook.press(notebook.control("Train", cell), "Enter")
+    says(cell, "1 of 1 epoch: a letter of words it trains with costs")
+    notebook.control("Train", cell).wait_for()  # and no Pause
+    with notebook.changes(cell.locator(".toynn-picture img")):
+        typed(notebook, cell, "Mar")
     says(cell, "After “mar” comes")
-    move(lab, cell, "Temperature", "ArrowLeft", times=2)
+    move(notebook, cell, "Temperature", "ArrowLeft", times=2)
     says(cell, "(temperature 0.8)")
     sentence = cell.locator(".toynn-sentence")
     for label, key in (("Seed", "ArrowRight"), ("Write ten", "Enter")):
-        with lab.changes(sentence):
-            lab.press(lab.control(label, cell), key)
+        with notebook.changes(sentence):
+            notebook.press(notebook.control(label, cell), key)
     says(cell, "Copied:")
     expect(cell.locator(".toynn-picture tr")).to_have_count(11)
-    lab.press(lab.control("Write on", cell), "Enter")
+    notebook.press(notebook.control("Write on", cell), "Enter")
     says(cell, "it saw")
     says(cell, "It wrote: mar")
-    move(lab, cell, "Reset", "Enter")
+    move(notebook, cell, "Reset", "Enter")
     says(cell, "new, not trained yet")
 
 
-def test_what_goes_wrong_is_said_in_one_line(lab, cell):
+def test_it_learns_the_names_while_other_cells_run(notebook, cell):
+    move(notebook, cell, "Epochs", "End")
+    notebook.press(notebook.control("Train", cell), "Enter")
+    says(cell, "0.5 of 30 epochs")
+    assert notebook.ask("6 * 7") == "42"
+    with notebook.changes(cell.locator(".toynn-sentence")):
+        typed(notebook, cell, "jo")
+    says(cell, "After “jo” comes")
+    notebook.press(notebook.control("Pause", cell), "Enter")
+    notebook.control("Train", cell).wait_for()
+    move(notebook, cell, "Reset", "Enter")
+    says(cell, "new, not trained yet")
+
+
+def test_what_goes_wrong_is_said_in_one_line(notebook, cell):
     trouble = cell.locator(".toynn-trouble")
-    typed(lab, cell, "maß")
+    typed(notebook, cell, "maß")
     expect(trouble).to_contain_text("the letter 'ß' is in none of the words")
-    typed(lab, cell, "ma")
+    typed(notebook, cell, "ma")
     expect(trouble).to_be_hidden()
     for content, said in (
         (b"\n", "mine.txt has no words, expected one on each line"),
@@ -84,26 +87,10 @@ def test_what_goes_wrong_is_said_in_one_line(lab, cell):
         ("zoé\nann\n".encode("latin-1"), "mine.txt is not text in UTF-8"),
         (b"\n".join(b"%d" % n for n in range(1_000_000)), "mine.txt has more than 50,000 words"),
     ):
-        chosen(lab, cell, "mine.txt", content)
+        chosen(notebook, cell, "mine.txt", content)
         expect(trouble).to_contain_text(said)
-    chosen(lab, cell, "rivers.txt", "Níger\nNilo\nNarew\nNeva\n".encode())
+    chosen(notebook, cell, "rivers.txt", "Níger\nNilo\nNarew\nNeva\n".encode())
     says(cell, "it learns from 3 words in rivers.txt")
     expect(trouble).to_be_hidden()
-    move(lab, cell, "Words", "ArrowUp")
-    says(cell, "words of your list")
-
-
-def test_it_learns_the_names_while_other_cells_run(lab, write):
-    lab.open(write(LONG, name="long.ipynb"))
-    lab.run_all()
-    cell = lab.cell(0)
-    cell.locator(".toynn-picture img").wait_for()
-    lab.press(lab.control("Train", cell), "Enter")
-    says(cell, "0.5 of 30 epochs")
-    assert lab.ask("6 * 7") == "42"
-    with lab.changes(cell.locator(".toynn-sentence")):
-        typed(lab, cell, "jo")
-    says(cell, "After “jo” comes")
-    lab.press(lab.control("Pause", cell), "Enter")
-    lab.control("Train", cell).wait_for()
-    assert lab.errors() == lab.stderr() == lab.problems == []
+    move(notebook, cell, "Words", "ArrowUp")
+    says(cell, "it learns from 4,163 names")
