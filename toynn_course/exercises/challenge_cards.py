@@ -8,9 +8,10 @@ from toynn_course.exercises.challenges import CARDS
 from toynn_course.exercises.engine.card import marked_up, paragraph
 from toynn_course.exercises.engine.controls import Form
 from toynn_course.exercises.engine.prediction import Gate
+from toynn_course.jupyter import Column
 
 
-class ChallengeCards(widgets.VBox):
+class ChallengeCards(Column):
     """A menu of cards; each asks, and then sets up a playground to see the answer.
 
     playground : the Playground to set up

@@ -19,7 +19,7 @@ from toynn import sigmoid, softmax
 from toynn.checks import as_finite
 from toynn.datasets import Dataset
 from toynn.network import Network
-from toynn_course.jupyter import es_module
+from toynn_course.jupyter import Column, es_module
 
 HERE = Path(__file__).parent
 SIDE, CELLS, CELL = 32, 8, 4  # pixels a side of the frame, cells a side, pixels a side of a cell
@@ -55,7 +55,7 @@ class Pad(anywidget.AnyWidget):
     trouble = traitlets.Unicode().tag(sync=True)
 
 
-class DigitPad(widgets.VBox):
+class DigitPad(Column):
     """A pad of 8 by 8 cells, and what a network says of the digit that is drawn there.
 
     Parameters

@@ -2,10 +2,10 @@
 
 from contextlib import contextmanager
 
-import ipywidgets as widgets
+from toynn_course.jupyter.column import Column
 
 
-class Panel(widgets.VBox):
+class Panel(Column):
     """Controls with a picture below them, in which what goes wrong is one line, and no traceback.
 
     A subclass has `picture`, a widget with a trait `trouble` for that line.

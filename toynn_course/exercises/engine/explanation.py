@@ -7,6 +7,7 @@ import ipywidgets as widgets
 from toynn_course.exercises.engine.card import marked_up, paragraph
 from toynn_course.exercises.engine.controls import Form, hide, on, show, text_field, tick_box
 from toynn_course.exercises.engine.store import keep, kept
+from toynn_course.jupyter import Column
 
 SHORT = 20  # characters: less than that is no explanation in any language
 COMPARE, AGAIN = "Compare", "Write again"
@@ -15,7 +16,7 @@ MORE = "That is a start. Add why it is so; one more sentence will do."
 LOOK = "Does your text say this? Tick what it says. Nobody checks it but you."
 
 
-class Notepad(widgets.VBox):
+class Notepad(Column):
     """A question to explain: a field for the reader's words, a button, and what to compare with."""
 
     def __init__(self, explanation):

@@ -13,6 +13,7 @@ from toynn_course.exercises.engine.controls import (
     show,
 )
 from toynn_course.exercises.engine.store import keep, kept, reader
+from toynn_course.jupyter import Column
 
 CONFIDENCE = ("guessing", "fairly sure", "certain")
 REMARKS = {
@@ -22,7 +23,7 @@ REMARKS = {
 AGAIN = "Answer again"
 
 
-class Gate(widgets.VBox):
+class Gate(Column):
     """A prediction on the page: a question, options, a button, and what opens after the answer."""
 
     def __init__(self, prediction, then=None):

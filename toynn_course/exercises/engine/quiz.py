@@ -9,6 +9,7 @@ from toynn_course.exercises.engine.controls import Form, hide, radio_buttons, sh
 from toynn_course.exercises.engine.prediction import AGAIN, reasons
 from toynn_course.exercises.engine.question import UNSURE
 from toynn_course.exercises.engine.store import keep, kept, reader
+from toynn_course.jupyter import Column
 
 KEPT = (
     "Your answers are kept, and nobody marks them now. The last notebook shows them beside those "
@@ -16,7 +17,7 @@ KEPT = (
 )
 
 
-class Sheet(widgets.VBox):
+class Sheet(Column):
     """A quiz on the page: questions, a button, and what is said below it."""
 
     button_text = "Keep my answers"
