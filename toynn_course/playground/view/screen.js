@@ -2,6 +2,7 @@
 // The kernel trains and computes; this draws what it sends, and tells it what was done here.
 
 const CHART_EVERY = 100; // milliseconds between two charts in motion
+const THEMES = ["data-jp-theme-light", "data-jp-theme-name", "data-vscode-theme-kind", "theme"]; // the last is Colab's
 
 class Screen {
   constructor(bare, el) {
@@ -124,7 +125,7 @@ function render({ model: bare, el }) {
   });
   // The colours of a theme come some time after its name.
   const theme = new MutationObserver(() => [0, 200, 1000, 3000].forEach((wait) => setTimeout(() => screen.redraw(), wait)));
-  theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
+  for (const part of [document.documentElement, document.body]) theme.observe(part, { attributes: true, attributeFilter: THEMES });
   el.addEventListener("keydown", (event) => chord(event) || event.stopPropagation());
   model.send({ kind: "opened" });
   return () => {
