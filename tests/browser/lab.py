@@ -41,9 +41,7 @@ BOOK = "const panel = jupyterapp.shell.currentWidget, book = panel.content;"
 
 # Keeps what the kernel complains of: what a widget's callback says stands in no cell's output.
 # (JupyterLab asks a new kernel for widgets that it cannot know; that is no complaint of ours.)
-OPEN = f"""async path => {{
-    await jupyterapp.restored;
-    await jupyterapp.commands.execute("docmanager:open", {{ path }});
+READY = f"""async path => {{
     while (jupyterapp.shell.currentWidget?.context?.path !== path)
         await new Promise(done => setTimeout(done, 20)); // a page behind another draws no frames
     {BOOK}
@@ -54,6 +52,12 @@ OPEN = f"""async path => {{
         const stderr = content.name == "stderr" && !content.text.startsWith("No such comm");
         if (stderr || header.msg_type == "error") said.push({{ header, content }});
     }});
+}}"""
+
+OPEN = f"""async path => {{
+    await jupyterapp.restored;
+    await jupyterapp.commands.execute("docmanager:open", {{ path }});
+    await ({READY})(path);
 }}"""
 
 # Opens a notebook and runs it, while the tests do something else.
@@ -143,10 +147,11 @@ def answers(url):
 
 
 @contextlib.contextmanager
-def jupyterlab(folder):
+def jupyterlab(folder, program="jupyterlab", app="LabApp"):
     """A JupyterLab, set up as the README's command does it, on a copy of the notebooks.
 
-    Everything that it reads or writes is in ``folder``; yields its address.
+    Everything that it reads or writes is in ``folder``; yields its address. Another program that
+    shows notebooks in a browser may take its place: its module, and the name of its settings.
     """
     work = folder / "work"
     leave = shutil.ignore_patterns(".ipynb_checkpoints")
@@ -161,14 +166,14 @@ def jupyterlab(folder):
     }
     port = free_port()
     command = [
-        *(sys.executable, "-m", "jupyterlab", "--no-browser"),
+        *(sys.executable, "-m", program, "--no-browser"),
         f"--config={ROOT / 'jupyter_lab_config.py'}",
         f"--ServerApp.root_dir={work}",
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         f"--IdentityProvider.token={TOKEN}",
-        "--LabApp.expose_app_in_browser=True",
+        f"--{app}.expose_app_in_browser=True",
     ]
     # After a restart a kernel's debugger may warn on stderr of what is not ours.
     quiet = {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
@@ -185,7 +190,7 @@ def jupyterlab(folder):
             deadline = time.monotonic() + 60
             while not answers(f"{url}/api?token={TOKEN}"):
                 if server.poll() is not None or time.monotonic() > deadline:
-                    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+                    raise RuntimeError(f"{program} did not start:\n{log.read_text()}")
                 time.sleep(0.1)
             yield url
         finally:
