@@ -260,17 +260,16 @@ function render({ model, el }) {
     if (pad.matches(":focus-visible")) pad.dataset.keys = "";
   });
   const press = makeKeys(ink, pen, () => model.get("order"), at);
+  const undoes = (event) =>
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
+  const ofPad = (event) => undoes(event) || !(chord(event) || /^(Tab|Escape|Shift)$/.test(event.key));
   pad.addEventListener("keydown", (event) => {
-    const chord = event.ctrlKey || event.metaKey;
-    const undo = chord && !event.shiftKey && event.key.toLowerCase() === "z";
-    if ((chord && !undo) || event.altKey || /^(Tab|Escape|Shift)$/.test(event.key)) return;
-    if (event.key === "Enter" && event.shiftKey) return; // runs the cell
-    event.stopPropagation();
+    if (!ofPad(event)) return;
     pad.dataset.keys = "";
-    const done = undo ? "undone" : press(event);
+    const done = undoes(event) ? "undone" : press(event);
     if (!done) return;
     event.preventDefault();
-    if (undo) line.undo();
+    if (done === "undone") line.undo();
     if (done === "drawn") changed(!event.repeat);
     held = done === "drawn" && event.repeat;
     draw();
@@ -293,9 +292,14 @@ function render({ model, el }) {
   answer();
   tell();
   warn(model.get("trouble"));
-  requestAnimationFrame(() => el.closest(".widget-vbox")?.addEventListener("keydown", keepKeys));
+  const releases = [keepKeys(pad, ofPad)];
+  const asked = requestAnimationFrame(() => {
+    releases.push(keepKeys(el.closest(".widget-vbox") ?? el, ofControl));
+  });
   return () => {
     clearTimeout(timer);
+    cancelAnimationFrame(asked);
+    for (const release of releases) release();
     line.end();
   };
 }

@@ -15,16 +15,36 @@ function nameSliders(el) {
   }
 }
 
-// Keys that are JupyterLab's: Ctrl+S saves, Shift+Enter runs the cell.
+// Keys that are the page's: Ctrl+S saves, Shift+Enter runs the cell.
 function chord(event) {
   return event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
 }
 
-// JupyterLab would take these keys: arrows select another cell, Enter edits this one, and x cuts it.
-function keepKeys(event) {
+// Keys of a control that the page would take: arrows select another cell, Enter edits this one, and x cuts it.
+function ofControl(event) {
   const ours = event.target.matches("select, input[type=radio], input[type=checkbox], button, [role=slider]");
   const taken = event.key.length === 1 || /^(Enter|Arrow|Home|End|Page)/.test(event.key);
-  if (ours && taken && !chord(event)) event.stopPropagation();
+  return ours && taken && !chord(event);
+}
+
+const UNHEARD = "data-lm-suppress-shortcuts"; // no shortcut of JupyterLab or Notebook 7 begins at what has it
+
+// Keep the keys in a box that `ours` says belong there; returns what ends that. JupyterLab hears a key after the
+// box, which can stop it. Notebook 7 hears it first, after the window alone, so the key's target is marked meanwhile.
+function keepKeys(box, ours) {
+  const mark = (event) => {
+    const { target } = event;
+    if (!box.contains(target) || !ours(event)) return;
+    target.setAttribute(UNHEARD, "");
+    setTimeout(() => target.removeAttribute(UNHEARD));
+  };
+  const stop = (event) => ours(event) && event.stopPropagation();
+  window.addEventListener("keydown", mark, true);
+  box.addEventListener("keydown", stop);
+  return () => {
+    window.removeEventListener("keydown", mark, true);
+    box.removeEventListener("keydown", stop);
+  };
 }
 
 // Rows of text as a table: the first row and the first column are its heads. Columns of numbers end in

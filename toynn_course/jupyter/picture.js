@@ -49,13 +49,18 @@ function render({ model, el }) {
     gone = true;
     warn();
   });
-  requestAnimationFrame(() => {
+  let release;
+  const asked = requestAnimationFrame(() => {
     nameSliders(el); // by then the controls are on the page, too
-    el.closest(".widget-vbox")?.addEventListener("keydown", keepKeys);
+    release = keepKeys(el.closest(".widget-vbox") ?? el, ofControl);
   });
   scroller.setAttribute("role", "region");
   scroller.setAttribute("aria-label", "The numbers of the picture");
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(asked);
+    release?.();
+  };
 }
 
 // An address that holds the picture itself shows 7 ms sooner than one of a blob, which goes by way

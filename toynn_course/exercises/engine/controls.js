@@ -43,17 +43,22 @@ function render({ model, el }) {
   el.setAttribute("aria-live", "polite");
   const tell = () => (el.textContent = model.get("spoken"));
   model.on("change:spoken", tell);
-  requestAnimationFrame(() => {
+  let release;
+  const asked = requestAnimationFrame(() => {
     const box = el.closest(".widget-vbox") ?? el; // by now the others are in it, too
     group(box);
     unfold(box);
     box.addEventListener("focusin", () => group(box));
-    box.addEventListener("keydown", keepKeys);
+    release = keepKeys(box, ofControl);
     model.on("msg:custom", (message) => {
       if (message !== "scroll") return;
       requestAnimationFrame(() => box.querySelector(":scope > button").scrollIntoView());
     });
   });
+  return () => {
+    cancelAnimationFrame(asked);
+    release?.();
+  };
 }
 
 export default { initialize, render };

@@ -88,15 +88,17 @@ class Screen {
   }
 }
 
-// Undo and redo by key; but what is typed has an undo of its own, which JupyterLab would take away.
+// The keys of undo and redo: they would undo what was done to the notebook.
+function undoes(event) {
+  return !event.altKey && (event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase());
+}
+
+// Undo and redo by key; but what is typed has an undo of its own.
 function undoByKey(event, model) {
-  if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
-  const key = event.key.toLowerCase(), redo = key === "y" || (key === "z" && event.shiftKey);
-  if (!redo && key !== "z") return;
-  event.stopPropagation();
+  if (!undoes(event)) return;
   if (event.target.matches("textarea, input:not([type=checkbox], [type=radio]), [contenteditable=true]")) return;
   event.preventDefault();
-  model.send({ kind: redo ? "redo" : "undo" });
+  model.send({ kind: event.shiftKey || event.key.toLowerCase() === "y" ? "redo" : "undo" });
 }
 
 function render({ model: bare, el }) {
@@ -116,21 +118,23 @@ function render({ model: bare, el }) {
   screen.table.draw();
   screen.program.draw();
   const undo = (event) => undoByKey(event, model);
-  let box;
-  requestAnimationFrame(() => {
+  const ours = (event) => undoes(event) || ofControl(event) || (el.contains(event.target) && !chord(event));
+  let box, release;
+  const asked = requestAnimationFrame(() => {
     nameSliders(el);
-    box = el.closest(".widget-vbox");
-    box?.addEventListener("keydown", undo);
-    box?.addEventListener("keydown", keepKeys);
+    box = el.closest(".widget-vbox") ?? el;
+    box.addEventListener("keydown", undo);
+    release = keepKeys(box, ours);
   });
   // The colours of a theme come some time after its name.
   const theme = new MutationObserver(() => [0, 200, 1000, 3000].forEach((wait) => setTimeout(() => screen.redraw(), wait)));
   for (const part of [document.documentElement, document.body]) theme.observe(part, { attributes: true, attributeFilter: THEMES });
-  el.addEventListener("keydown", (event) => chord(event) || event.stopPropagation());
   model.send({ kind: "opened" });
   return () => {
     for (const [event, act] of Object.entries(listen)) bare.off(event, act);
+    cancelAnimationFrame(asked);
     box?.removeEventListener("keydown", undo);
+    release?.();
     theme.disconnect();
     screen.close();
   };
