@@ -76,6 +76,19 @@ def test_the_readme_links_each_notebook_here_and_on_binder(name):
     assert f"({binder})" in README
 
 
+def test_the_cell_for_colab_asks_for_versions_that_the_package_takes():
+    (cell,) = re.findall(r"^```text\n(!git .*?)```", README, flags=re.DOTALL | re.MULTILINE)
+    asked = re.findall(r'"(.+?)"', cell)
+    assert set(asked) <= set(PROJECT["dependencies"])
+    assert {Requirement(each).name for each in asked} == {"ipywidgets", "anywidget"}
+    assert f"{PROJECT['urls']['Repository']} " in cell
+
+
+def test_the_readme_installs_the_notebook_7_that_is_tested():
+    (asked,) = re.findall(r'pip install "(notebook.+?)"', README)
+    assert asked in PROJECT["optional-dependencies"]["test"]
+
+
 def test_binder_links_lead_to_notebooks_that_exist():
     assert set(re.findall(r"mybinder\.org/v2/\S+?notebooks/([\w.]+)", README)) <= {*NOTEBOOKS}
 
