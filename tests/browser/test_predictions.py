@@ -73,7 +73,7 @@ def test_a_prediction_is_made_with_the_keyboard_alone(book, file):
     assert opened.count() == 0
     keys(book, "Shift+Tab", "ArrowUp", "Tab", "Enter")
     right = PREDICTIONS["02.gate"].option(second).right
-    expect(spoken(cell)).to_have_text("That is right." if right else "That is not so.")
+    expect(spoken(cell)).to_have_text("That is right." if right else "That is not right.")
     expect(cell).to_contain_text(f"You said: {second} (certain).")
     opened.wait_for()
     keys(book, "Enter")  # the same button: answer again

@@ -52,7 +52,7 @@ def _choice(lead, question):
 def _verdict(option):
     if option.right:
         return "right."
-    return f"not so ({option.misconception})." if option.misconception else "not so."
+    return f"not right ({option.misconception})." if option.misconception else "not right."
 
 
 def _explanation(explanation):

@@ -139,7 +139,7 @@ def _quiz_cell(question, answers, judged):
     option = question.option(text)
     if not judged or option is None or option.text == UNSURE.text:
         return tag("td", text)
-    return tag("td", text, ": ", tag("strong", "right" if option.right else "not so"))
+    return tag("td", text, ": ", tag("strong", "right" if option.right else "not right"))
 
 
 def _networks(saved):
@@ -167,7 +167,7 @@ def _notebooks(predicted, explained, books):
 def _prediction(each):
     """What was predicted, and what is right."""
     sure = f" ({each.confidence})" if each.confidence else ""
-    verdict = "That was right." if each.first.right else "That was not so."
+    verdict = "That was right." if each.first.right else "That was not right."
     said = [tag("p", "I said: ", tag("q", each.first.text), f"{sure}. ", tag("strong", verdict))]
     if each.last.text != each.first.text:
         said.append(tag("p", "Later I said: ", tag("q", each.last.text), "."))

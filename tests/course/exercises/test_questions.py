@@ -168,7 +168,8 @@ def test_the_explanations_stand_in_the_order_of_the_options():
     texts = list(gate.options.options)
     press(gate, texts[0], "certain")
     shown = re.findall(
-        r"<strong>(?:Right|Not so): (.*?)(?: \(your answer\))?\.</strong>", gate.explanation.value
+        r"<strong>(?:Right|Not right): (.*?)(?: \(your answer\))?\.</strong>",
+        gate.explanation.value,
     )
     assert shown == texts
 
@@ -205,10 +206,10 @@ def test_what_it_is_about_opens_only_after_an_answer():
     assert "Choose an answer, and how sure you are, first." in gate.note.value
     press(gate, confidence="certain")
     assert list(gate.opened.children) == made
-    assert "That is not so." in gate.explanation.value
-    assert gate.form.spoken == "That is not so."
+    assert "That is not right." in gate.explanation.value
+    assert gate.form.spoken == "That is not right."
     assert "You were certain" in gate.explanation.value
-    assert "Not so: Left (your answer)." in gate.explanation.value
+    assert "Not right: Left (your answer)." in gate.explanation.value
     assert "Right: Right." in gate.explanation.value
     assert "<code>-b / w</code>" in gate.explanation.value
 
@@ -242,7 +243,7 @@ def test_no_line_hides_another_where_two_things_go_wrong(monkeypatch):
     for words in ("Your answer could not be kept.", "What should open here did not"):
         assert words in gate.note.value
         assert words in gate.form.spoken
-    assert gate.form.spoken.startswith("That is not so.")
+    assert gate.form.spoken.startswith("That is not right.")
 
 
 def clicked(gate):
@@ -327,7 +328,7 @@ def test_the_first_quiz_says_the_same_whatever_is_answered(texts):
     again = Sheet(FIRST)  # when the cell is run again
     for each in (sheet, again):
         assert each.form.spoken == KEPT
-        assert not re.search(r"\b(right|wrong|not so|of 2)\b|gravity|-b / w", said(each))
+        assert not re.search(r"\b(right|wrong|not right|of 2)\b|gravity|-b / w", said(each))
     assert [options.value for options in again.options.values()] == [*texts]
     assert "right" not in kept("98.quiz")[0][0]
     assert "98.quiz: 2 answers." in repr(answers())
@@ -357,14 +358,14 @@ def test_the_second_quiz_shows_then_and_now_side_by_side_and_then_why():
     assert re.findall(r"<td[^>]*>(.*?)</td>", table) == [
         f"{text}: <strong>{mark}</strong>"
         for text, mark in [
-            ("Left", "not so"),
+            ("Left", "not right"),
             ("Right", "right"),
             ("Yes", "right"),
-            ("No", "not so"),
+            ("No", "not right"),
         ]
     ]
     assert table.count('scope="rowgroup" colspan="2"') == 2
-    assert "Not so: No (your answer)." in why
+    assert "Not right: No (your answer)." in why
     assert UNSURE.text not in why
     assert SecondSheet(AGAIN).told.value == sheet.told.value  # when the cell is run again
 

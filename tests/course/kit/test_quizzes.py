@@ -34,7 +34,7 @@ def test_no_sheet_says_what_is_right(kit):
     for name in (BEFORE, AFTER):
         text = (kit / name).read_text(encoding="utf-8")
         assert "Right" not in text
-        assert "Not so" not in text
+        assert "Not right" not in text
         for question in first_quiz().questions:
             assert all(o.misconception not in text for o in question.options if o.misconception)
 

@@ -101,7 +101,7 @@ def test_a_prediction_stands_beside_what_is_right_with_how_sure_the_reader_was()
     keep(asked.id, wrong.text, confidence="certain", right=False)
     keep(asked.id, right.text, confidence="guessing", right=True)
     page = written()
-    assert f"I said: {wrong.text} (certain). That was not so." in page.text
+    assert f"I said: {wrong.text} (certain). That was not right." in page.text
     assert f"Later I said: {right.text}." in page.text
     assert "Why: " in page.text
     assert "1 prediction, 0 right at first. Of the 1 you were certain of, 0" in page.text
@@ -129,11 +129,11 @@ def test_both_answers_to_the_quiz_stand_side_by_side_and_right_is_told_only_at_t
     keep(first.id, wrong)
     page = written()
     assert "You have not answered them again yet" in page.text
-    assert "not so" not in page.text
+    assert "not right" not in page.text
     assert not any(text in page.text for text in right.values() if len(text) > 25)
     keep(SECOND.id, right, right=8)
     page = written()
-    assert [text for text in wrong.values() if f"{text}: not so" not in page.text] == []
+    assert [text for text in wrong.values() if f"{text}: not right" not in page.text] == []
     assert [text for text in right.values() if f"{text}: right" not in page.text] == []
 
 

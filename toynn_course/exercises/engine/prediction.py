@@ -102,7 +102,7 @@ class Gate(Column):
 
 def verdict(prediction, text):
     """Whether an answer is right."""
-    return "That is right." if prediction.option(text).right else "That is not so."
+    return "That is right." if prediction.option(text).right else "That is not right."
 
 
 def explained(prediction, text, confidence=None):
@@ -117,7 +117,7 @@ def explained(prediction, text, confidence=None):
 def reasons(prediction, text):
     """Why or why not each option is right, as a list; what only says "I don't know" has no why."""
     items = "".join(
-        f"<li><strong>{'Right' if option.right else 'Not so'}: {html.escape(option.text)}"
+        f"<li><strong>{'Right' if option.right else 'Not right'}: {html.escape(option.text)}"
         f"{' (your answer)' * (option.text == text)}.</strong> {marked_up(option.why)}</li>"
         for option in prediction.options
         if option.why

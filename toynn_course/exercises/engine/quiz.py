@@ -174,7 +174,7 @@ def _cell(question, answers):
         return f'<td style="{CELL}">No answer is kept.</td>'
     option = question.option(text)
     judged = option and option.text != UNSURE.text
-    mark = f": <strong>{'right' if option.right else 'not so'}</strong>" if judged else ""
+    mark = f": <strong>{'right' if option.right else 'not right'}</strong>" if judged else ""
     return f'<td style="{CELL}">{html.escape(str(text))}{mark}</td>'
 
 
