@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.notebooks.voice import (
+    ANSWER,
     MOST_WORDS,
     USUAL_WORDS,
     given_away,
@@ -32,6 +33,12 @@ def test_the_reader_does_something_every_few_hundred_words(path):
     counts = stretches(cells_of(path))
     assert max(counts) <= MOST_WORDS, counts
     assert sum(counts) / len(counts) <= USUAL_WORDS, counts
+
+
+@each_notebook
+def test_an_answer_is_never_far_whatever_counts_as_a_word(path):
+    counts = stretches(cells_of(path), ANSWER, words=str.split)
+    assert max(counts) <= MOST_WORDS, counts
 
 
 @each_notebook
@@ -81,6 +88,12 @@ def test_a_stretch_ends_where_the_reader_acts():
     cells = [text("one two"), code("x = 1"), text("three"), code('check("02.and", a)'), text("end")]
     assert stretches(cells) == [3, 1]
     assert stretches([text("one"), code("GateExplorer()"), code("Dashboard()")]) == [1, 0, 0]
+
+
+def test_by_the_strict_count_formulas_tables_and_folded_asides_are_words():
+    cells = [text("| $w$ | the $z$ |\n<details>`a + b`</details>"), code('explain("02.why")')]
+    assert stretches([*cells, text("end")], ANSWER, words=str.split) == [6 + 3 + 1]
+    assert stretches([*cells, code('quiz("00.quiz")')], ANSWER, words=str.split) == [6 + 3, 0]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,12 @@ ACT = re.compile(
 )
 """What the reader does: a prediction, an exercise, an explanation, or a control to play with."""
 
+ANSWER = re.compile(
+    r"\b(check|predict|quiz)\(|Explorer\(|Viewer\(|Stepper\(|Playground\(|Cards\(|Pad\("
+    r"|Microscope\(|Dashboard\(|Writer\("
+)
+"""What gets an answer: fewer acts than above, since nothing answers an explanation."""
+
 MOST_WORDS = 400
 USUAL_WORDS = 250
 
@@ -45,13 +51,16 @@ def source(cell):
     return "".join(cell["source"])
 
 
-def stretches(cells):
-    """How many words there are before each act, and after the last."""
+def stretches(cells, act=ACT, words=words):
+    """How many words there are before each act, and after the last.
+
+    act : pattern of the code that is one; words : function that finds the words in a text
+    """
     counts = [0]
     for cell in cells:
         if cell["cell_type"] == "markdown":
             counts[-1] += len(words(source(cell)))
-        elif ACT.search(source(cell)):
+        elif act.search(source(cell)):
             counts.append(0)
     return counts
 
