@@ -19,8 +19,8 @@ ex = Exercise(
         "The arrow keys move the slider by one epoch.",
         "Choose circle as the data, and press Home for epoch 0.",
     ),
-    why="From epoch 10 to epoch 100 the network got better. Which line of its program changed?",
-    because="None. Only its 25 numbers have other values now.",
+    why="In epoch 0, 265 of the 500 points are right. Had the network learnt something by then?",
+    because="No. Half of the points are orange, so chance alone gets about half of them right.",
 )
 
 ex.right(
@@ -32,7 +32,7 @@ COUNTS, COST = ("right_at_0", "right_at_10"), "cost_at_100"
 for name, wrong, message, tip in [
     ("a share instead of a count",
      [{COUNTS[0]: 53}, {COUNTS[0]: 0.53}, {COUNTS[1]: 68}, {COUNTS[1]: 0.68}],
-     "53% and 68% are the shares of points that are right. How many of the 500 points is that?",
+     "53% and 68% of the points are right. How many of the 500 points is that?",
      "The sentence below the picture gives the number, as '... of 500 points'."),
     ("the points on the wrong side", [{COUNTS[0]: 235}, {COUNTS[1]: 160}],
      "235 and 160 points are classified wrongly. How many are classified correctly?",
