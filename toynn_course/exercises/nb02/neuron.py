@@ -91,7 +91,7 @@ for name, edits, message, *tips in [
      "a = sigmoid(z)"),
     ("the sign of z", [{LINE: "return sigmoid(-z)"}],
      "You get sigmoid(-z): all your outputs are mirrored, 0.622 instead of 0.378 for the first.",
-     "Is there a minus too many in z, or one missing in a sigmoid of your own?"),
+     "Is there one minus too many in z, or is one missing in a sigmoid of your own?"),
     ("an input is left out", [{SUM: f"np.dot({a}, {b}) + b"} for a, b in [
         ("w[:-1]", "x[:-1]"), ("w[1:]", "x[1:]"), ("w[:1]", "x[:1]"), ("w[-1:]", "x[-1:]")]],
      "You do not use all the inputs: the last or the first is missing, or all but one of them.",
