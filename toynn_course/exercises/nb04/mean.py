@@ -58,7 +58,8 @@ ex.mistake("the mean over outputs and samples",
     "the samples.", "`np.mean` of a whole matrix divides by the number of all its entries.",
     edits=[{"np.sum": "np.mean", " / 2 / len(outputs)": end} for end in ("", " / 2")])
 ex.mistake("the half is missing",
-    "You get 0.1 in the smallest case, twice the cost. A sample costs half the sum of its squares.",
+    "For the outputs 0.8 and 0.4, where 1 and 0 are right, you get 0.1, twice the cost. A sample "
+    "costs half the sum of its squares.",
     "Divide by 2 as well.",
     edits=[{" / 2": ""}])
 ex.mistake("divided by another number",
