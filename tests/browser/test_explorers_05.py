@@ -20,7 +20,7 @@ def test_the_learning_rate_explorer_gives_the_values_of_the_course(notebook):
         ("0.2", "0.06047", "get shorter"),
         ("0.5", "0", "this is the lowest place"),
         ("0.9", "1.074", "It zig-zags"),
-        ("1", "10", "back and forth between −10 and 10, and will do so for ever"),
+        ("1", "10", "back and forth between −10 and 10, and will do so forever"),
         ("1.05", "25.94", "it is diverging"),
         ("1.1", "61.92", "it is diverging"),
     ):

@@ -229,7 +229,7 @@ def _zigzag(curve, ws, last, before, rate):
     """What it means that w has turned round."""
     if math.isclose(last, before, rel_tol=1e-9):
         ends = " and ".join(number(float(w)) for w in sorted(ws[-2:]))
-        return f"w jumps back and forth between {ends}, and will do so for ever."
+        return f"w jumps back and forth between {ends}, and will do so forever."
     if last < before:
         return "It zig-zags: every step goes too far, but less so than the one before."
     further = "Every step goes too far, and further than the one before"

@@ -7,8 +7,8 @@ ex = Exercise(
     "05.loop",
     title="A loop that knows when to stop",
     task="Write `minimise(C, slope, w, rate, tolerance, most)`: take steps until one of them "
-    "lowers the cost by no more than `tolerance` (or raises it), or until `most` steps are taken, "
-    "at least 1. Return the last w and the number of steps.",
+    "lowers the cost by no more than `tolerance` (or raises it), or until you have taken `most` "
+    "steps (`most` is at least 1). Return the last w and the number of steps.",
     hints=(
         "Three lines go into the loop: remember the cost, take a step, compare.",
         "It fell by `before - C(w)`. When that is `<= tolerance`: `break`.",

@@ -78,5 +78,5 @@ ex.mistake("the given nudge has no effect",
     edits=[{ALL: "(C(w + 1e-6) - C(w - 1e-6)) / 2e-6"}])
 ex.mistake("// rounds down",
     "`//` divides and rounds down to a whole number. A slope is rarely a whole number.",
-    "Write `/` for `//`.",
+    "Write `/` instead of `//`.",
     edits=[{") / (": ") // ("}])

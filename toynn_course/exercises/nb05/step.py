@@ -66,6 +66,7 @@ ex.mistake("the numbers of the example",
     "`rate * slope`",
     edits=[{"rate * slope": "rate * 2 * w"}, {"rate * slope": "0.1 * slope"}])
 ex.mistake("the arguments are in another order",
-    "In yours, w and another argument have changed places. The call is `step(w, slope, rate)`.",
+    "Your function takes w and another argument for each other. The call is "
+    "`step(w, slope, rate)`.",
     "Begin it with `def step(w, slope, rate):`.",
     edits=[{STEP: "slope - rate * w"}, {STEP: "rate - slope * w"}])
