@@ -18,7 +18,7 @@ def test_the_network_builder_answers_to_every_control(notebook):
         says(cell, f"Layer 1, node {node}: z = ")
     move(notebook, cell, "Next node", "Enter")
     says(cell, "Layer 2, node 1: z = ")
-    move(notebook, cell, "From the start", "Enter")
+    move(notebook, cell, "Start over", "Enter")
     says(cell, "Press Next node to compute the first one.")
     move(notebook, cell, "Hidden layers", "Home")
     says(cell, "Sizes (2, 2): 6 numbers to learn.")

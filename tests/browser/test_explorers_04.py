@@ -24,11 +24,11 @@ def test_both_explorers_of_notebook_04_answer_to_every_control(notebook):
     says(cell, "The surface is lowest at w = 0.3, b = 0.2.")
     move(notebook, cell, "Cost", "ArrowDown")
     says(cell, "(absolute, mean over 151 flowers). The surface is lowest at w = 0.4, b = -0.3.")
-    notebook.press(notebook.control("Over all", cell), "ArrowDown")
+    notebook.press(notebook.control("Take the", cell), "ArrowDown")
     says(cell, "(absolute, sum over 151 flowers)")
 
     cell = opened(notebook, "04.slow", "From 0.82, and long before the other")
-    move(notebook, cell, "One epoch on", "Enter")
+    move(notebook, cell, "Next epoch", "Enter")
     says(cell, "quadratic, epoch 1 of 300")
     move(notebook, cell, "Start", "ArrowDown")
     says(cell, "drops below 0.5 in epoch 232.")

@@ -158,7 +158,7 @@ def _table(network):
         j, k = len(layer), layer.n_inputs
         rows.append([f"layer {number}", f"{j} × {k}", f"{j}", f"{j} · {k} + {j} = {j * k + j}"])
     header = ["", "shape of W", "length of b", "numbers"]
-    return [header, *rows, ["in all", "", "", f"{network.n_parameters}"]]
+    return [header, *rows, ["total", "", "", f"{network.n_parameters}"]]
 
 
 def _rounded(numbers):

@@ -15,7 +15,7 @@ def NetworkBuilder():
         "activation": menu("Activation", CHOICES, width="19em", label="8em"),
         "seed": whole("Seed", 0, 0, 20),
     }
-    buttons = {"next": button("Next node"), "again": button("From the start")}
+    buttons = {"next": button("Next node"), "again": button("Start over")}
     computed = Value(0)
     summary = "Run this cell: a network to build, and to compute node by node, appears here."
     explorer = Explorer({**network, **buttons, "computed": computed}, NetworkDrawing(), summary)

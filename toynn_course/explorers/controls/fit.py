@@ -13,7 +13,7 @@ def FitByHand():
         "w": tenths("Slope w", 1.0, REACH, **slider),
         "b": tenths("Bias b", 0.0, REACH, **slider),
         "cost": menu("Cost", ["quadratic", "absolute"], **choice),
-        "total": menu("Over all", ["mean", "sum"], **choice),
+        "total": menu("Take the", ["mean", "sum"], **choice),
         "outlier": box("With a typing error in the data", value=False, width="19em"),
         "note": button("Note this try"),
         "show": button("Show the whole surface", width="14em"),

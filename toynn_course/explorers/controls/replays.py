@@ -14,7 +14,7 @@ def replay(controls, drawing, last, summary):
     controls : those that come first; last : the number of the last epoch
     """
     play, epoch = button("Play"), whole("Epoch", 0, 0, last, width="23em", label="4em")
-    extra = {"play": play, "step": button("One epoch on"), "epoch": epoch}
+    extra = {"play": play, "step": button("Next epoch"), "epoch": epoch}
     explorer = Explorer({**controls, **extra}, drawing, summary)
 
     def advance():
