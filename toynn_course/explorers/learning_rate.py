@@ -242,8 +242,9 @@ def _rest(curve, w):
     """What it means that the slope is 0, or as good as 0."""
     here, beside = curve.cost(w), curve.cost(np.array([w - 0.01, w + 0.01]))
     if abs(w - curve.lowest) < 0.01:
-        return "The slope is 0, so w rests, and this is the lowest place."
+        return "The slope is 0, so w stays here, and this is the lowest place."
     if (beside < here).all():
-        return "The slope is 0, so w rests; but this is the top of a hill, lower on both sides."
+        top = "this is the top of a hill, with lower ground on both sides"
+        return f"The slope is 0, so w stays here; but {top}."
     lowest = f"the lowest place is at w = {number(curve.lowest)}"
-    return f"The slope is 0, so w rests at the bottom of a valley; but {lowest}."
+    return f"The slope is 0, so w stays here, at the bottom of a valley; but {lowest}."

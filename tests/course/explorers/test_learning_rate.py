@@ -95,7 +95,7 @@ def test_ten_steps_on_the_parabola_lead_where_the_course_says(rate, distance):
     [
         ({"rate": 0.05}, "go the same way, and get shorter"),
         ({"rate": 0.05}, "65.1% of the way"),
-        ({"rate": 0.5}, "w rests, and this is the lowest place"),
+        ({"rate": 0.5}, "w stays here, and this is the lowest place"),
         ({"rate": 0.9}, "zig-zags: every step goes too far, but less so"),
         ({"rate": 1.0}, "back and forth between −10 and 10, and will do so forever"),
         ({"rate": 1.05}, "it is diverging"),
