@@ -74,7 +74,7 @@ def steps_down(cost, places, rate):
         ax.annotate("", (end, -0.1 * top), (start, -0.1 * top), arrowprops=flat)
         middle = ((start + end) / 2, -0.22 * top)
         ax.text(*middle, fixed(length, 2).rstrip("0").rstrip("."), ha="center", va="center")
-    ax.set(title=f"Steps of rate {rate:g}", xlabel="w", ylabel="cost")
+    ax.set(title=f"Steps with rate {rate:g}", xlabel="w", ylabel="cost")
     ax.set(xlim=(0, 1.06 * places[0]), ylim=(-0.32 * top, 1.12 * top), yticks=[0, top / 2, top])
     to, lengths = ([few(each, 3) for each in values] for values in (places[1:], lengths))
     describe(
