@@ -5,9 +5,10 @@ import re
 import pytest
 
 from toynn import Network
+from toynn.datasets import digits
 from toynn_course.exercises import PREDICTIONS, explain, predict, quiz
 from toynn_course.exercises.challenge_cards import ChallengeCards
-from toynn_course.explorers import DigitPad, LearningRateExplorer
+from toynn_course.explorers import DigitPad, LearningRateExplorer, Writer
 from toynn_course.playground import Playground
 from toynn_course.site.stills import still
 
@@ -43,6 +44,23 @@ def test_an_explanation_is_its_question_without_the_model_answer():
     notepad = explain("05.why_small_steps")
     assert "Explain it." in still(notepad)
     assert notepad.explanation.model[:40] not in still(notepad)
+
+
+def test_a_writer_has_been_trained_and_shows_what_it_writes():
+    writer = Writer(["anna", "hanna", "johanna"] * 5, epochs=2)
+    shown = still(writer)
+    assert "2 of 2 epochs" in writer.picture.alt
+    assert [word.text or "(nothing)" for word in writer.drawing.words] == re.findall(
+        r"<tr><td>(.*?)</td>", shown
+    )
+
+
+def test_a_pad_shows_an_example_and_what_the_network_says_of_it():
+    network = Network.random((64, 10), output_activation="softmax", rng=0)
+    shown = still(DigitPad(network, examples=digits()[:5]))
+    digit = network(digits().X[0]).argmax()
+    assert f"Row 0 of the examples is a {digits().labels[0]}. The network says {digit} " in shown
+    assert 'alt="The pad with one of the examples on it.' in shown
 
 
 def test_playground_pad_and_cards_have_words():

@@ -13,6 +13,7 @@ from toynn_course.exercises.engine.explanation import Notepad
 from toynn_course.exercises.engine.prediction import Gate
 from toynn_course.exercises.engine.quiz import Sheet
 from toynn_course.explorers.pad import DigitPad
+from toynn_course.explorers.writer import WriterDrawing
 from toynn_course.jupyter import Explorer
 from toynn_course.playground import Playground
 from toynn_course.site.project import ROOT
@@ -48,12 +49,25 @@ def still(widget):
 
 
 def _explorer(explorer):
+    words = _written(explorer) if isinstance(explorer.drawing, WriterDrawing) else ""
     picture = explorer.picture
     named = (getattr(each, "description", "") for each in explorer.controls.values())
     controls = html.escape(", ".join(filter(None, named)))
-    return _image(picture.value, picture.alt, picture.width) + _live(
-        f"This picture stands still. {{}} to use its controls: {controls}."
+    return (
+        _image(picture.value, picture.alt, picture.width)
+        + words
+        + _live(f"This picture stands still. {{}} to use its controls: {controls}.")
     )
+
+
+def _written(writer):
+    """Train a writer to its end: the words that it then writes, as a table."""
+    practice, epochs = (writer.controls[name].value for name in ("practice", "epochs"))
+    practice.to(epochs, epochs=epochs)
+    writer.controls["progress"].set((practice.n_steps, len(practice.notes)))
+    head, *rows = ([html.escape(text) for text in row[:2]] for row in writer.picture.table)
+    lines = "".join(f"<tr><td>{word}</td><td>{origin}</td></tr>" for word, origin in rows)
+    return f"<table><tr><th>{head[0]}</th><th>{head[1]}</th></tr>{lines}</table>"
 
 
 def _playground(_playground):
@@ -64,11 +78,21 @@ def _pad(pad):
     if pad.examples is None or pad.ink.any():
         return f"<p>{html.escape(pad.pad.sentence)}</p>" + _live("{} to draw on the pad.")
     pad.next_example()
-    drawn = plots.digit_images(pad.image[None], columns=1)
-    plots.describe(drawn, f"The pad with one of the examples on it. {pad.pad.sentence}")
-    sentence = f"<p>{html.escape(pad.pad.sentence)}</p>"
+    drawn, sentence = _read(pad), f"<p>{html.escape(pad.pad.sentence)}</p>"
     pad.clear()
     return plots.picture(drawn)._repr_html_() + sentence + _live("{} to draw a digit yourself.")
+
+
+def _read(pad):
+    """A figure of what is on a pad, and of the probabilities of the ten digits."""
+    left, right = plots.side_by_side(2, width=6.4, height=3.2)
+    plots.digit_images(pad.image[None], ax=left)
+    plots.describe(left, f"The pad with one of the examples on it. {pad.pad.sentence}")
+    right.barh(range(10), pad.pad.shares, color=plots.BLUE)
+    right.set(title="What the network says", xlabel="probability", xlim=(0, 1), yticks=range(10))
+    right.invert_yaxis()
+    plots.describe(right, "A bar for each of the ten digits, as long as its probability.")
+    return left.figure
 
 
 def _prediction(gate):
