@@ -22,7 +22,8 @@ FIGURES = "_static/figures"
 LANDING = (HERE / "landing.md").read_text(encoding="utf-8")
 ROW = (
     "| [{title}]({name}.ipynb) | {question} | {minutes} | "
-    '<a href="{live}">run it<span class="visually-hidden"> ({title})</span></a> |'
+    '<a class="text-nowrap" href="{live}">run it'
+    '<span class="visually-hidden"> ({title})</span></a> |'
 )
 
 
@@ -101,8 +102,9 @@ def _run_sphinx(source, target):
     options = ["--builder", "html", "--fail-on-warning", "--keep-going", "--quiet", "--fresh-env"]
     command = [sys.executable, "-m", "sphinx", *options, "--doctree-dir", doctrees, source, target]
     subprocess.run(command, check=True)  # noqa: S603 - our own command
-    for leftover in (".buildinfo", "objects.inv"):
-        (target / leftover).unlink(missing_ok=True)
+    for leftover in (".buildinfo", "objects.inv", "_static/**/*.map"):  # for debugging a theme
+        for path in target.glob(leftover):
+            path.unlink()
     for page in (*target.glob("*.html"), *target.glob("reference/*.html")):
         text = page.read_text(encoding="utf-8")
         page.write_text(text.replace(*NAMED), encoding="utf-8")
