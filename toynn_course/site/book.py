@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from toynn_course.site.film import write_film
 from toynn_course.site.performance import with_stills
 from toynn_course.site.reference import write_reference
 from toynn_course.site.stills import LIVE
+from toynn_course.what_i_built.command import FILE
 
 HERE = Path(__file__).parent
 FIGURES = "_static/figures"
@@ -26,6 +28,8 @@ ROW = (
     '<span class="visually-hidden"> ({title})</span></a> |'
 )
 
+OWN = re.compile(rf'<a href="{re.escape(FILE)}"[^>]*>(.*?)</a>')
+"""A link to the page that a reader makes, and the book does not have."""
 
 NAMED = "<summary><span", '<summary aria-label="The pages below this one"><span'
 """The theme's arrow in the list of pages, which has no name, and what it becomes."""
@@ -62,7 +66,8 @@ def _write_page(notebook, source):
         for output in cell.get("outputs", []):
             data = output.get("data", {})
             if "text/html" in data:
-                text = "".join(data["text/html"]).replace(LIVE, live_address(notebook.name))
+                text = OWN.sub(r"\1", "".join(data["text/html"]))
+                text = text.replace(LIVE, live_address(notebook.name))
                 data["text/html"] = taken_out(text, source / FIGURES, FIGURES)
     (source / notebook.path.name).write_text(json.dumps(content), encoding="utf-8")
 
