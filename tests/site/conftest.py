@@ -14,14 +14,14 @@ from tests.site.lite import LiteLab
 from tests.site.server import files, no_way_out
 
 EXTRA = ("sphinx", "myst_nb", "sphinx_book_theme", "jupyterlite_core", "hatchling", "mathjax")
-SECONDS_TO_START = 120  # a kernel in the page, on a machine that does other things as well
+SECONDS_TO_START = 600  # a kernel in the page, or a notebook, on a machine that is very busy
 
 
 def pytest_collection_modifyitems(items):
     """Give a test time for the site that may have to be built before it."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.timeout(900))
+            item.add_marker(pytest.mark.timeout(1800))
 
 
 @pytest.fixture(scope="session")
