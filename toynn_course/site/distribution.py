@@ -63,8 +63,8 @@ KERNEL = Path(sys.prefix, "share/jupyter/labextensions/@jupyterlite/pyodide-kern
 def write_distribution(folder, *, alone):
     """Write what the browser's Python is made of into a folder.
 
-    alone : whether Pyodide's own packages are to be in it, too, so that nothing is loaded from
-        anywhere else
+    alone : whether Pyodide's own packages go into it, too, so that nothing is loaded from anywhere
+        else
     """
     folder.mkdir(parents=True)
     lock = json.loads(LOCK.read_text(encoding="utf-8"))

@@ -39,7 +39,7 @@ def show_stills():
 
 
 def still(widget):
-    """What a page shows in place of a widget, as HTML."""
+    """What a page shows instead of a widget, as HTML."""
     for kind, drawn in KINDS.items():
         if isinstance(widget, kind):
             return f'<div class="toynn-still">{drawn(widget)}</div>'
