@@ -17,6 +17,7 @@ SCHEMES = {"light": WCAG, "dark": ["color-contrast", "link-in-text-block"]}
 # excused. (Its further advice is left out: the theme has no landmark around the logo.)
 RULES = """async runOnly => {
     await window.MathJax?.startup?.promise;
+    await Promise.all(document.getAnimations().map(each => each.finished)); // colours fade over
     const { violations } = await axe.run({ resultTypes: ["violations"], runOnly });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""

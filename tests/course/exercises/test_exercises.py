@@ -18,6 +18,7 @@ import toynn
 from toynn_course.exercises import EXERCISES
 from toynn_course.exercises.engine.comparison import equal
 from toynn_course.exercises.engine.description import code_of
+from toynn_course.exercises.engine.outcome import solution_results
 from toynn_course.exercises.engine.verdict import judge
 from toynn_course.hunt.autograd import Value
 
@@ -362,6 +363,14 @@ def test_an_answer_without_an_end_is_stopped(exercise, answer):
     assert_a_sentence(found)
     assert "0.1 seconds" in found.message
     assert set(threading.enumerate()) <= before, "it still runs in the background"
+
+
+@each_kind
+def test_the_solution_has_all_the_time_it_needs(exercise):
+    hasty = replace(exercise, seconds=0.0)
+    assert all(each.failure is None for each in solution_results(hasty))
+    found = judge(hasty, exercise.reference)  # which may end before anybody looks at the clock
+    assert found.state == "right" or "still running after 0 seconds" in found.message
 
 
 def test_an_exercise_gives_an_answer_two_seconds():

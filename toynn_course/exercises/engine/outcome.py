@@ -4,6 +4,7 @@ import ast
 import copy
 import inspect
 import linecache
+import math
 import sys
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -14,7 +15,7 @@ import numpy as np
 
 from toynn_course.exercises.engine.causes import names_in
 from toynn_course.exercises.engine.comparison import equal, unchanged
-from toynn_course.exercises.engine.exercise import Case, Edited
+from toynn_course.exercises.engine.exercise import Case, Edited, Exercise
 from toynn_course.exercises.engine.operands import shapes_at
 from toynn_course.exercises.engine.overflow import overflowed
 from toynn_course.exercises.engine.sandbox import AskedError, LeftError, Notes, TimeUp, run
@@ -22,6 +23,7 @@ from toynn_course.exercises.engine.sandbox import AskedError, LeftError, Notes, 
 STRICT = {"over": "warn", "divide": "warn", "invalid": "warn", "under": "ignore"}
 HAS_FLAGS = sys.platform != "emscripten"
 """Whether NumPy can warn at all: WebAssembly has no floating-point flags."""
+LOOKING = 20  # times as long as an answer may take, a look for overflow may
 MOST_VALUES = 1_000_000  # in a result; the largest exercise has a few hundred
 
 
@@ -105,11 +107,15 @@ def solution_results(exercise):
     cases = exercise.all_cases
     if all(each.expected is not None for each in cases):
         return [Outcome(each, each.expected) for each in cases]
-    return results(exercise, exercise.reference)
+    return results(exercise, exercise.reference, seconds=math.inf)  # also on a slow machine
 
 
-def results(exercise, answer):
-    """What an answer gave in each case, not yet compared with what it should give."""
+def results(exercise, answer, seconds=None):
+    """What an answer gave in each case, not yet compared with what it should give.
+
+    seconds : how long it may take; None for what the exercise says
+    """
+    seconds = exercise.seconds if seconds is None else seconds
     answer = answer.function if isinstance(answer, Edited) else answer
     cases, found, notes = exercise.all_cases, [], Notes()
 
@@ -118,12 +124,29 @@ def results(exercise, answer):
             for each in cases:
                 found.append(_result(exercise, answer, each, notes))
 
-    state = run(work, exercise.seconds, notes)
+    state = run(work, seconds, notes)
     found = list(found)  # what is left running may still add to it
     if state != "ended" and len(found) < len(cases):
         kind = "TimeUp" if state == "stopped" else "StillRunning"
         found.append(Outcome(cases[len(found)], failure=Failure(kind), **_noted(notes)))
+    if not HAS_FLAGS and exercise.seconds == Exercise.seconds:  # what trains or draws takes longer
+        _look_for_overflow(exercise, answer, found, LOOKING * seconds)
     return found
+
+
+def _look_for_overflow(exercise, answer, found, seconds):
+    """Add the warnings to outcomes that NumPy cannot give in a browser.
+
+    Each case is run once more, and far more slowly, so that takes a time of its own.
+    """
+
+    def look():
+        for number, each in enumerate(found):
+            if not each.failure:
+                warned = overflowed(partial(exercise.put_to_use, answer), each.inputs)
+                found[number] = replace(each, warned=each.warned + warned)
+
+    run(look, seconds)
 
 
 def _noted(notes):
@@ -142,10 +165,7 @@ def _result(exercise, answer, each, notes):
         raise
     except BaseException as error:  # noqa: BLE001 - whatever the answer raises
         found = {"failure": failure_of(error, answer)}
-    noted = _noted(notes)
-    if not HAS_FLAGS and "failure" not in found:
-        noted["warned"] += overflowed(partial(exercise.put_to_use, answer), each.inputs)
-    return Outcome(each, **found, **noted)
+    return Outcome(each, **found, **_noted(notes))
 
 
 def plain(value):
