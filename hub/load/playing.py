@@ -1,0 +1,92 @@
+"""Plays with a playground as its page does: presses Play, and answers the frames that come."""
+
+import asyncio
+import re
+import time
+from dataclasses import dataclass
+
+ANSWER_EVERY = 0.25
+"""Seconds between two answers to frames: what the playground's own view does (handshake.js)."""
+
+
+@dataclass(frozen=True)
+class Play:
+    """What came while it played.
+
+    frames, epochs, megabytes : in a second
+    """
+
+    frames: float
+    epochs: float
+    megabytes: float
+
+
+async def play(kernel, seconds):
+    """Press Play, watch for some seconds, press Pause. Returns a Play.
+
+    Raises LookupError if the notebook has shown no playground.
+    """
+    screen = the_comm(kernel, "a playground", lambda state: "facts" in state)
+    button = the_comm(kernel, "its button", lambda state: state.get("description") == "Play")
+    await _say(kernel, screen, {"kind": "opened"})
+    await _press(kernel, button)
+    before, began = kernel.received, time.perf_counter()
+    facts = await _watch(kernel, screen, seconds)
+    taken, received = time.perf_counter() - began, kernel.received - before
+    await _press(kernel, button)
+    epochs = epoch_of(facts[-1]) - epoch_of(facts[0]) if facts else 0
+    return Play(len(facts) / taken, epochs / taken, received / taken / 1e6)
+
+
+def the_comm(kernel, what, fits):
+    """The id of the first widget that the kernel opened with such a state."""
+    found = [comm for comm, state in kernel.comms.items() if fits(state)]
+    if not found:
+        raise LookupError(f"the notebook has not shown {what}: leave out --play")
+    return found[0]
+
+
+def epoch_of(facts):
+    """The counter of epochs, as a number; its label comes first, and digits may be grouped."""
+    return int(re.sub(r"\D", "", facts["numbers"][0][1]))
+
+
+async def _watch(kernel, screen, seconds):
+    """What each frame says that comes in these seconds, while its view answers as it should."""
+    found, answered, end = [], 0.0, time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            async with asyncio.timeout(max(0.0, end - time.monotonic())):
+                message = await kernel.next_message()
+        except TimeoutError:
+            break
+        facts = facts_of(message, screen)
+        if facts is None:
+            continue
+        found.append(facts)
+        if time.monotonic() >= answered + ANSWER_EVERY:
+            answered = time.monotonic()
+            await _say(kernel, screen, {"kind": "seen", "number": facts["number"]})
+    return found
+
+
+def facts_of(message, screen):
+    """What a message says of a frame, or None if it is about something else."""
+    content = message["content"]
+    if message["msg_type"] != "comm_msg" or content["comm_id"] != screen:
+        return None
+    return content["data"].get("state", {}).get("facts")
+
+
+async def _say(kernel, screen, words):
+    words = {**words, "at": time.time_ns() // 1_000_000}
+    await _custom(kernel, screen, words)
+
+
+async def _press(kernel, button):
+    await _custom(kernel, button, {"event": "click"})
+
+
+async def _custom(kernel, comm, content):
+    data = {"method": "custom", "content": content}
+    await kernel.send("comm_msg", {"comm_id": comm, "data": data})
