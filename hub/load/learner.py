@@ -21,6 +21,7 @@ class Lesson:
     opening : processor time of the kernel until it had answered the first cell, in seconds
     kernel : seconds from asking for a kernel until it had answered once
     cells : seconds for each cell, in their order
+    working : processor time of server and kernel until all cells were done, in seconds
     errors : what went wrong, a line each
     received : bytes that the kernel sent to the page
     play : what the playground did, if it was played with; else None
@@ -33,6 +34,7 @@ class Lesson:
     opening: float = 0.0
     kernel: float | None = None
     cells: list[float] = field(default_factory=list)
+    working: float = 0.0
     errors: list[str] = field(default_factory=list)
     received: int = 0
     play: playing.Play | None = None
@@ -111,14 +113,20 @@ async def _work(client, lesson, plan, rng):
             _note(lesson, answer, f"code cell {number}")
             lesson.cells.append(answer.seconds)
             if number == 0:
-                lesson.opening = sum(map(processes.processor_time, processes.children(lesson.pid)))
+                lesson.opening = _processor(lesson) - processes.processor_time(lesson.pid)
             if answer.seconds >= plan.limit:
                 return
+        lesson.working = _processor(lesson)
         if plan.play:
-            lesson.play = await playing.play(kernel, plan.play)
+            lesson.play = await playing.play(kernel, plan.play, lambda: _processor(lesson))
     finally:
         lesson.received = kernel.received
         kernel.socket.close()
+
+
+def _processor(lesson):
+    """The processor time of a learner's server and kernels, in seconds."""
+    return sum(map(processes.processor_time, [lesson.pid, *processes.children(lesson.pid)]))
 
 
 def _note(lesson, answer, where):

@@ -14,15 +14,19 @@ class Play:
     """What came while it played.
 
     frames, epochs, megabytes : in a second
+    cores : how many cores the learner's server and kernel kept busy
     """
 
     frames: float
     epochs: float
     megabytes: float
+    cores: float
 
 
-async def play(kernel, seconds):
+async def play(kernel, seconds, processor):
     """Press Play, watch for some seconds, press Pause. Returns a Play.
+
+    processor : function of nothing, the processor time that the learner has used, in seconds
 
     Raises LookupError if the notebook has shown no playground.
     """
@@ -30,12 +34,13 @@ async def play(kernel, seconds):
     button = the_comm(kernel, "its button", lambda state: state.get("description") == "Play")
     await _say(kernel, screen, {"kind": "opened"})
     await _press(kernel, button)
-    before, began = kernel.received, time.perf_counter()
+    before = kernel.received, processor(), time.perf_counter()
     facts = await _watch(kernel, screen, seconds)
-    taken, received = time.perf_counter() - began, kernel.received - before
+    after = kernel.received, processor(), time.perf_counter()
     await _press(kernel, button)
+    received, used, taken = (late - early for early, late in zip(before, after, strict=True))
     epochs = epoch_of(facts[-1]) - epoch_of(facts[0]) if facts else 0
-    return Play(len(facts) / taken, epochs / taken, received / taken / 1e6)
+    return Play(len(facts) / taken, epochs / taken, received / taken / 1e6, used / taken)
 
 
 def the_comm(kernel, what, fits):

@@ -47,14 +47,14 @@ MEMORY = {
 PROCESSOR = {
     "server_start": "server, until it is ready",
     "kernel_open": "kernel, until the first cell is done",
-    "server": "server, in all",
-    "kernel": "kernel, in all",
+    "all_cells": "server and kernel, until all cells are done",
 }
 OTHER = {
     "page": "MB sent to the page",
     "frames": "frames a second of the playground",
     "epochs": "epochs a second",
     "megabytes": "MB a second sent to the page while it plays",
+    "cores": "cores that server and kernel then keep busy",
 }
 """The rows of each table: their names in a run, and in the report."""
 

@@ -151,6 +151,7 @@ def figures(lessons, memory):
             "frames": spread(each.frames for each in played),
             "epochs": spread(each.epochs for each in played),
             "megabytes": spread(each.megabytes for each in played),
+            "cores": spread(each.cores for each in played),
         },
         "memory": {
             "hub": memory["hub"].pss,
@@ -167,8 +168,7 @@ def figures(lessons, memory):
             "proxy": memory["proxy"].processor,
             "server_start": spread(lesson.starting for lesson in lessons if lesson.pid),
             "kernel_open": spread(lesson.opening for lesson in done),
-            "server": spread(each.processor for each in servers),
-            "kernel": spread(each.processor for each in kernels),
+            "all_cells": spread(lesson.working for lesson in done),
         },
     }
 

@@ -15,9 +15,9 @@ def synthetic():
     def make(**changed):
         lessons = [
             Lesson("learner0", server=4.0, starting=1.0, opening=2.0, kernel=1.0,
-                   cells=[3.0, 0.1, 0.2], received=1_000_000, pid=11),
+                   cells=[3.0, 0.1, 0.2], working=9.0, received=1_000_000, pid=11),
             Lesson("learner1", server=6.0, starting=1.2, opening=2.2, kernel=2.0,
-                   cells=[5.0, 0.3, 0.4], received=2_000_000, pid=12),
+                   cells=[5.0, 0.3, 0.4], working=10.0, received=2_000_000, pid=12),
         ]  # fmt: skip
         memory = {
             "hub": Used(pss=90, uss=80, peak=100, processor=7),

@@ -135,7 +135,7 @@ def play(seconds, frames):
         socket = Socket(replies)
         kernel = Kernel(socket)
         kernel.comms = WIDGETS
-        return await playing.play(kernel, seconds), socket.written
+        return await playing.play(kernel, seconds, iter((3.0, 5.0)).__next__), socket.written
 
     return asyncio.run(go())
 
@@ -145,6 +145,7 @@ def test_frames_and_epochs_of_the_playground_are_counted():
     # from the first frame to the last there are 200 times 10 epochs
     assert found.epochs / found.frames == pytest.approx(10 * 200 / 201)
     assert 0 < found.frames <= 201 / 0.5
+    assert found.cores / found.frames == pytest.approx((5 - 3) / 201)
 
 
 def test_a_learner_opens_the_view_plays_answers_and_pauses():
