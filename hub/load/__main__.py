@@ -25,7 +25,7 @@ def parse(arguments=None):
     for name, default, most, meaning in (
         ("--think", 0, MOST_THINKING, "the pause between two cells, on average"),
         ("--limit", 120, MOST_LIMIT, "how long a cell may take"),
-        ("--play", 0, MOST_PLAY, "play with the notebook's playground at the end"),
+        ("--play", 0, MOST_PLAY, "play with the playground, once it shows"),
     ):
         text = f"{meaning}: {default} if you don't say, at most {most}"
         add(name, type=float, default=default, metavar="SECONDS", help=text)
@@ -62,7 +62,7 @@ def main():
 
 
 def rounded(value):
-    """The same, with three digits after the point of each number."""
+    """The same, with each number rounded to three decimal places."""
     if isinstance(value, dict):
         return {name: rounded(each) for name, each in value.items()}
     return round(value, 3) if isinstance(value, float) else value

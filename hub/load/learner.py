@@ -21,7 +21,7 @@ class Lesson:
     opening : processor time of the kernel until it had answered the first cell, in seconds
     kernel : seconds from asking for a kernel until it had answered once
     cells : seconds for each cell, in their order
-    working : processor time of server and kernel until all cells were done, in seconds
+    working : processor time of server and kernel for all cells, without playing, in seconds
     errors : what went wrong, a line each
     received : bytes that the kernel sent to the page
     play : what the playground did, if it was played with; else None
@@ -49,7 +49,7 @@ class Plan:
     folder : of the notebook, in the learner's home
     think : seconds between two cells, on average
     limit : seconds that a cell may take
-    play : seconds to play with the notebook's playground afterwards; 0 not to
+    play : seconds to play with the playground, as soon as the notebook shows it; 0 not to
     """
 
     cells: tuple[str, ...]
@@ -116,9 +116,12 @@ async def _work(client, lesson, plan, rng):
                 lesson.opening = _processor(lesson) - processes.processor_time(lesson.pid)
             if answer.seconds >= plan.limit:
                 return
-        lesson.working = _processor(lesson)
-        if plan.play:
-            lesson.play = await playing.play(kernel, plan.play, lambda: _processor(lesson))
+            if plan.play and not lesson.play and playing.screen_of(kernel):
+                lesson.play = await playing.play(kernel, plan.play, lambda: _processor(lesson))
+        played = lesson.play.cores * plan.play if lesson.play else 0
+        lesson.working = _processor(lesson) - played
+        if plan.play and not lesson.play:
+            lesson.errors.append("the notebook has shown no playground: leave out --play")
     finally:
         lesson.received = kernel.received
         kernel.socket.close()

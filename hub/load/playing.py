@@ -26,12 +26,10 @@ class Play:
 async def play(kernel, seconds, processor):
     """Press Play, watch for some seconds, press Pause. Returns a Play.
 
+    kernel : a Kernel whose notebook has shown a playground
     processor : function of nothing, the processor time that the learner has used, in seconds
-
-    Raises LookupError if the notebook has shown no playground.
     """
-    screen = the_comm(kernel, "a playground", lambda state: "facts" in state)
-    button = the_comm(kernel, "its button", lambda state: state.get("description") == "Play")
+    screen, button = screen_of(kernel), _comm(kernel, lambda of: of.get("description") == "Play")
     await _say(kernel, screen, {"kind": "opened"})
     await _press(kernel, button)
     before = kernel.received, processor(), time.perf_counter()
@@ -43,12 +41,14 @@ async def play(kernel, seconds, processor):
     return Play(len(facts) / taken, epochs / taken, received / taken / 1e6, used / taken)
 
 
-def the_comm(kernel, what, fits):
-    """The id of the first widget that the kernel opened with such a state."""
-    found = [comm for comm, state in kernel.comms.items() if fits(state)]
-    if not found:
-        raise LookupError(f"the notebook has not shown {what}: leave out --play")
-    return found[0]
+def screen_of(kernel):
+    """The id of the playground's view; None as long as the notebook has shown none."""
+    return _comm(kernel, lambda state: "facts" in state)
+
+
+def _comm(kernel, fits):
+    """The id of the first widget that the kernel has opened with such a state, or None."""
+    return next((comm for comm, state in kernel.comms.items() if fits(state)), None)
 
 
 def epoch_of(facts):

@@ -47,7 +47,7 @@ MEMORY = {
 PROCESSOR = {
     "server_start": "server, until it is ready",
     "kernel_open": "kernel, until the first cell is done",
-    "all_cells": "server and kernel, until all cells are done",
+    "all_cells": "server and kernel, for all cells",
 }
 OTHER = {
     "page": "MB sent to the page",

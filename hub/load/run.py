@@ -38,7 +38,7 @@ class Asked:
     notebook : the path of the notebook that each of them runs
     think : seconds between two cells, on average, from 0 to MOST_THINKING
     limit : seconds that a cell may take, above 0, up to MOST_LIMIT
-    play : seconds to play with its playground at the end, from 0, which is not at all, to MOST_PLAY
+    play : seconds to play with its playground, once it shows; 0 not to, up to MOST_PLAY
 
     Raises ValueError if a number is out of its bounds or there is no such notebook.
     """

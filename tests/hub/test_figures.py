@@ -44,7 +44,7 @@ def test_the_report_says_who_did_what_where_and_how_long_it_took(synthetic):
     rows = {line[:46].strip(): line[46:].split() for line in text.splitlines()}
     assert rows["until the server is ready"] == ["5.00", "6.00", "6.00"]
     assert rows["kernel (PSS)"] == ["155", "160", "160"]
-    assert rows["server and kernel, until all cells are done"] == ["9.50", "10.00", "10.00"]
+    assert rows["server and kernel, for all cells"] == ["9.50", "10.00", "10.00"]
     assert "hub 90 MB, proxy 50 MB" in text
     assert text.endswith("\nno error")
 

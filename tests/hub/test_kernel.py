@@ -161,9 +161,11 @@ def test_a_playground_that_sends_nothing_has_no_frames():
     assert (found.frames, found.epochs) == (0, 0)
 
 
-def test_a_notebook_without_a_playground_cannot_be_played_with():
-    with pytest.raises(LookupError, match="leave out --play"):
-        playing.the_comm(Kernel(None), "a playground", lambda state: "facts" in state)
+def test_a_playground_is_known_by_what_its_view_is_sent():
+    kernel = Kernel(None)
+    assert playing.screen_of(kernel) is None
+    kernel.comms = WIDGETS
+    assert playing.screen_of(kernel) == "screen"
 
 
 def test_an_epoch_is_read_with_its_thousands():
