@@ -98,7 +98,7 @@ def require_ready(events):
 
 
 async def _work(client, lesson, plan, rng):
-    """Open a kernel and run the cells, until one gives no answer."""
+    """Open a kernel, as a page with the notebook does, and run the cells."""
     began = time.perf_counter()
     user, wanted = f"/user/{lesson.name}", {"name": "python3", "path": plan.folder}
     opened = await client.ask("POST", f"{user}/api/kernels", seconds=SPAWN, body=wanted)
@@ -107,24 +107,29 @@ async def _work(client, lesson, plan, rng):
     try:
         _note(lesson, await kernel.run("", SPAWN), "the kernel")
         lesson.kernel = time.perf_counter() - began
-        for number, source in enumerate(plan.cells):
-            await asyncio.sleep(rng.uniform(0, 2 * plan.think))
-            answer = await kernel.run(source, plan.limit)
-            _note(lesson, answer, f"code cell {number}")
-            lesson.cells.append(answer.seconds)
-            if number == 0:
-                lesson.opening = _processor(lesson) - processes.processor_time(lesson.pid)
-            if answer.seconds >= plan.limit:
-                return
-            if plan.play and not lesson.play and playing.screen_of(kernel):
-                lesson.play = await playing.play(kernel, plan.play, lambda: _processor(lesson))
-        played = lesson.play.cores * plan.play if lesson.play else 0
-        lesson.working = _processor(lesson) - played
-        if plan.play and not lesson.play:
-            lesson.errors.append("the notebook has shown no playground: leave out --play")
+        await _run_cells(kernel, lesson, plan, rng)
     finally:
         lesson.received = kernel.received
         kernel.socket.close()
+
+
+async def _run_cells(kernel, lesson, plan, rng):
+    """Run the cells, with pauses, and play once; stop at a cell that gives no answer."""
+    for number, source in enumerate(plan.cells):
+        await asyncio.sleep(rng.uniform(0, 2 * plan.think))
+        answer = await kernel.run(source, plan.limit)
+        _note(lesson, answer, f"code cell {number}")
+        lesson.cells.append(answer.seconds)
+        if answer.seconds >= plan.limit:
+            return  # the kernel is still busy, and would answer nothing else
+        if number == 0:
+            lesson.opening = _processor(lesson) - processes.processor_time(lesson.pid)
+        if plan.play and not lesson.play and playing.screen_of(kernel):
+            lesson.play = await playing.play(kernel, plan.play, lambda: _processor(lesson))
+    if plan.play and not lesson.play:
+        lesson.errors.append("the notebook has shown no playground: leave out --play")
+    played = lesson.play.cores * plan.play if lesson.play else 0
+    lesson.working = _processor(lesson) - played
 
 
 def _processor(lesson):

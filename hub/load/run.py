@@ -117,7 +117,7 @@ def cells_of(notebook):
 
 def _memory(hub, lessons):
     """The Used of each process, by what it is: hub, proxy, and lists of servers and kernels."""
-    servers = [lesson.pid for lesson in lessons if lesson.pid]
+    servers = [lesson.pid for lesson in lessons if lesson.pid and psutil.pid_exists(lesson.pid)]
     kernels = [pid for server in servers for pid in processes.children(server)]
     others = [pid for pid in processes.children(hub.pid) if pid not in servers]
     return {
