@@ -129,9 +129,12 @@ def test_the_image_has_binders_python_and_copies_what_is_there():
     dockerfile = (HUB / "image" / "Dockerfile").read_text(encoding="utf-8")
     version = (ROOT / "binder" / "runtime.txt").read_text().strip().removeprefix("python-")
     assert f"\nFROM python:{version}-slim\n" in dockerfile
-    copied = re.findall(r"^COPY (\S+) ", dockerfile, flags=re.MULTILINE)
-    assert len(copied) == 3
+    lines = re.findall(r"^COPY (.+) \S+$", dockerfile, flags=re.MULTILINE)
+    copied = {name for line in lines for name in line.split()}
+    assert {"binder/requirements.txt", "pyproject.toml", "toynn", "toynn_course"} <= copied
     assert [name for name in copied if not (ROOT / name).exists()] == []
+    assert set(PROJECT["license-files"]) <= copied  # or the package could not be built
+    assert PROJECT["readme"] in copied
 
 
 def test_the_image_asks_for_the_jupyterhub_of_the_chart():
