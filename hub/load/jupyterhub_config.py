@@ -1,7 +1,7 @@
 """The hub of the load test: it listens to this machine alone, and nobody can log in.
 
-All that is done there is asked for with a token, which the test makes up for itself. This is no
-hub for people: its servers run as the user who started it, with nothing between them.
+The load test does everything through the hub's API, with a token that it makes up. Never use this
+hub for people: all servers run as the user who started it, and nothing separates them.
 """
 
 import json

@@ -56,7 +56,9 @@ def missing():
 
 @contextmanager
 def local_hub(folder, learners):
-    """A Hub that works in a folder, for so many learners at most, until the block ends.
+    """A Hub that keeps its files in a folder and runs until the block ends.
+
+    learners : how many servers may run at once
 
     Raises RuntimeError if something that it needs is missing, or if it does not start.
     """

@@ -49,9 +49,9 @@ def children(pid):
 
 
 def named(folder):
-    """The processes in whose environment a folder is named: whatever works in it, whoever began it.
+    """The processes with this folder somewhere in their environment, no matter who started them.
 
-    Only those are looked at whose environment may be read: one's own.
+    The system shows us the environment of our own processes only; we skip the others.
     """
     found = []
     for process in psutil.process_iter():

@@ -20,7 +20,8 @@ def lines(run):
     yield ""
     yield from _table("seconds of processor time, for each learner", run["processor"], PROCESSOR)
     yield (
-        f"hub {run['processor']['hub']:.1f} s, proxy {run['processor']['proxy']:.1f} s, "
+        f"for all of them: hub {run['processor']['hub']:.1f} s, "
+        f"proxy {run['processor']['proxy']:.1f} s, "
         f"this test itself {run['taken']['tool_processor']:.1f} s"
     )
     yield ""

@@ -72,7 +72,7 @@ def measure(asked):
             _give_notebooks(Path(folder, "homes", name, "toynn"), asked.notebook)
         load_before, own_before = os.getloadavg()[0], time.process_time()
         with local_hub(folder, asked.learners) as hub:
-            began = time.perf_counter()
+            hub_before, began = processes.processor_time(hub.pid), time.perf_counter()
             lessons = asyncio.run(_lessons(hub, names, asked))
             taken = time.perf_counter() - began
             memory = _memory(hub, lessons)
@@ -81,7 +81,7 @@ def measure(asked):
             "asked": {**asdict(asked), "notebook": Path(asked.notebook).name},
             "load": {"before": round(load_before, 1), "after": round(os.getloadavg()[0], 1)},
             "taken": {"all": taken, "tool_processor": time.process_time() - own_before},
-            **figures(lessons, memory),
+            **figures(lessons, memory, hub_before),
         }
 
 
@@ -128,11 +128,12 @@ def _memory(hub, lessons):
     }
 
 
-def figures(lessons, memory):
+def figures(lessons, memory, hub_before):
     """What was measured of all learners together, as a dict that JSON can hold.
 
     lessons : a list of Lesson
     memory : {"hub": Used, "proxy": Used, "servers": list of Used, "kernels": list of Used}
+    hub_before : processor time of the hub before the learners came, in seconds
     """
     done = [lesson for lesson in lessons if lesson.kernel is not None]
     played = [lesson.play for lesson in done if lesson.play]
@@ -164,7 +165,7 @@ def figures(lessons, memory):
             "kernel_peak": spread(each.peak for each in kernels),
         },
         "processor": {
-            "hub": memory["hub"].processor,
+            "hub": memory["hub"].processor - hub_before,
             "proxy": memory["proxy"].processor,
             "server_start": spread(lesson.starting for lesson in lessons if lesson.pid),
             "kernel_open": spread(lesson.opening for lesson in done),

@@ -33,7 +33,7 @@ def synthetic():
             "asked": asked,
             "load": {"before": 0.1, "after": 2.2},
             "taken": {"all": 12.3, "tool_processor": 0.5},
-            **figures(lessons, memory),
+            **figures(lessons, memory, hub_before=4),
             **changed,
         }
 

@@ -22,6 +22,7 @@ def test_the_figures_are_those_of_the_learners(synthetic):
     assert run["seconds"]["notebook"]["median"] == pytest.approx((3.3 + 5.7) / 2)
     assert run["memory"]["kernel"] == {"median": 155, "p95": 160, "most": 160}
     assert run["memory"]["hub"] == 90
+    assert run["processor"]["hub"] == 7 - 4  # what it did before they came is not theirs
     assert run["processor"]["kernel_open"]["most"] == 2.2
     assert run["megabytes_received"]["median"] == 1.5
     assert run["errors"] == []
@@ -32,7 +33,7 @@ def test_a_learner_whose_server_never_came_is_an_error_and_spoils_no_figure():
     lost = Lesson("learner1", errors=["RuntimeError: the server did not start: no memory"])
     one = Used(80, 70, 120, 3)
     memory = {"hub": one, "proxy": one, "servers": [one], "kernels": [one]}
-    run = figures([there, lost], memory)
+    run = figures([there, lost], memory, hub_before=0)
     assert run["seconds"]["server"]["most"] == 4.0
     assert run["errors"] == ["learner1, RuntimeError: the server did not start: no memory"]
 
