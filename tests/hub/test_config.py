@@ -86,6 +86,7 @@ def test_both_hubs_have_the_same_limits_and_the_same_culling(littlest):
     assert float(asked["limits.cpu"]) == LEARNER["cpu"]["limit"]
     assert int(asked["services.cull.timeout"]) == VALUES["cull"]["timeout"]
     assert int(asked["services.cull.every"]) == VALUES["cull"]["every"]
+    assert int(asked["services.cull.max_age"]) == VALUES["cull"]["maxAge"]
     assert asked["services.cull.enabled"] == str(VALUES["cull"]["enabled"]).lower()
     assert not {"mem_limit", "cpu_limit"} & littlest.Spawner.keys()  # said in one place
 
