@@ -30,7 +30,7 @@ def test_the_map_names_the_folders_that_are_there():
     root = Path(__file__).parents[1]
     named = re.findall(r"^(\w+)/ ", README, flags=re.MULTILINE)
     there = {path.name for path in root.iterdir() if path.is_dir() and path.name[0] != "."}
-    assert len(named) == 6
+    assert len(named) == 7
     assert set(named) <= there
     assert {name for name in there - set(named) if any((root / name).glob("**/*.py"))} == set()
 

@@ -8,8 +8,11 @@ import pytest
 from tests.notebooks.voice import translated
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", *ROOT.glob("toynn*/**/*.md")])
-MODULES = sorted([*ROOT.glob("toynn/**/*.py"), *ROOT.glob("toynn_course/**/*.py")])
+FOLDERS = ("toynn", "toynn_course", "hub")
+PAGES = sorted(
+    [ROOT / "README.md", *(path for each in FOLDERS for path in ROOT.glob(f"{each}/**/*.md"))]
+)
+MODULES = sorted(path for each in FOLDERS for path in ROOT.glob(f"{each}/**/*.py"))
 
 
 def strings_in(source):
