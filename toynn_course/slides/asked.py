@@ -2,6 +2,7 @@
 
 import ast
 import html
+from ast import literal_eval as value_of
 
 from toynn_course import plots
 from toynn_course.exercises.engine.card import marked_up
@@ -67,8 +68,8 @@ def picture_in(source):
     if call is None:
         return ""
     try:
-        given = [ast.literal_eval(each) for each in call.args]
-        named = {each.arg: ast.literal_eval(each.value) for each in call.keywords}
+        given = [value_of(each) for each in call.args]
+        named = {each.arg: value_of(each.value) for each in call.keywords}
     except ValueError:  # it needs what other cells have made
         return ""
     drawing = getattr(getattr(controls, call.func.id)(*given, **named), "drawing", None)

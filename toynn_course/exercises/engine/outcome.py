@@ -105,8 +105,9 @@ def _judged(exercise, found, solved):
 def solution_results(exercise):
     """The outcomes of the solution, or the expected results where they are written down."""
     cases = exercise.all_cases
-    if all(each.expected is not None for each in cases):
-        return [Outcome(each, each.expected) for each in cases]
+    given = [each.expected for each in cases]
+    if all(result is not None for result in given):
+        return [Outcome(*pair) for pair in zip(cases, given, strict=True)]
     return results(exercise, exercise.reference, seconds=math.inf)  # also on a slow machine
 
 

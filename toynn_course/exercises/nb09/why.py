@@ -45,7 +45,7 @@ ex = Exercise(
 )
 
 ex.right(
-    {"Layers without bends": "b", "Asleep": "(A)", "Twins": "D.", "Memorise": "C: by heart"},
+    {"Layers without bends": "b", "Asleep": "(A)", "Twins": "D.", "Memorise": "C: it memorised"},
     "B A D C",
     ["B", "A", "D", "C"],
 )

@@ -50,7 +50,7 @@ ex.mistake("the sign",
     "a - y, in the order of the formula.",
     edits=instead("targets - outputs"))
 ex.mistake("the slope of the sigmoid",
-    "You multiply by a (1 - a), the slope of the sigmoid. Here that slope has already cancelled.",
+    "You have a factor a (1 - a), the slope of the sigmoid. Here that slope has already cancelled.",
     "The formula above has two factors fewer than yours.",
     edits=instead("(outputs - targets) * outputs * (1 - outputs)"))
 ex.mistake("the mean is already taken",
