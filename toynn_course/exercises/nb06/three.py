@@ -79,7 +79,7 @@ ex.mistake("the cost itself",
     "For each unit of a_r, C changes by a_r - target. And a_r, for each unit of z_r?",
     wrong=[{"delta_r": ERROR**2 / 2}])
 ex.mistake("the two deltas are swapped",
-    "You have the right two numbers in each other's place. `delta_r` belongs to r, the output.",
+    "You have the right two numbers, but swapped. `delta_r` belongs to r, the output.",
     "The way back starts at the output, and `delta_r` is needed to compute `delta_q`.",
     wrong=[{"delta_r": DELTA_Q, "delta_q": DELTA_R}])
 ex.mistake("the network of the section above",
