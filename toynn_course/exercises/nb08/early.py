@@ -145,7 +145,7 @@ ex.mistake(
 )
 ex.mistake(
     "the last of several equal costs",
-    "Where a cost comes again, you take the later epoch. An equal cost is no new lowest one, so "
+    "Where a cost comes again, you take the later epoch. An equal cost is not a new lowest one, so "
     "the first counts, and the patience runs on.",
     "`<`, not `<=`.",
     edits=[{LOWER: "if cost <= costs[best]:"}],
