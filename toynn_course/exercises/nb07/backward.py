@@ -202,5 +202,5 @@ ex.mistake("only the last layer",
     edits=[{"range(len(layers) - 1, 0, -1)": "()"}])
 ex.mistake("the first layer is missing",
     "The loop ends one layer too early, so the first layer gets no gradient.",
-    "`range` leaves out its end. Which n has the first layer to be reached from?",
+    "`range` leaves out its end. From which n do you reach the first layer?",
     edits=[{"range(len(layers) - 1, 0, -1)": "range(len(layers) - 1, 1, -1)"}])

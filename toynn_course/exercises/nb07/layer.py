@@ -15,8 +15,7 @@ ex = Exercise(
         "`delta.T @ a` multiplies every delta with every a and adds up over the samples.",
         "`delta.T @ a / n` and `delta.sum(axis=0) / n`, with n = `len(delta)`.",
     ),
-    why="A sample stands twice in the data, and all others stand twice as well. What happens to "
-    "the gradient?",
+    why="Suppose every sample is in the data twice. What happens to the gradient?",
     because="Nothing: a mean stays the same. Had you taken the sum, it would have doubled, and "
     "with it every step downhill.",
     expects="a pair of arrays, dC/dW and dC/db",
@@ -61,7 +60,7 @@ ex.mistake("the sum over the samples, not the mean",
 ex.mistake("rows and columns are swapped",
     "Your dC/dW has a row for each input. W has a row for each node, and its gradient must have "
     "the same shape, or you cannot subtract it.",
-    "In which order do `delta.T` and `a` have to stand?",
+    "In which order should `delta.T` and `a` be multiplied?",
     "`delta.T @ a`",
     edits=[{"delta.T @ a": "a.T @ delta"}])
 ex.mistake("nothing is transposed",

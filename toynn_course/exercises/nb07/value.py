@@ -36,7 +36,7 @@ ex = Exercise(
         "Hold b at 5 and move a by 1: by how much does a × b move?",
         "`Value(a.data * b.data, [(a, b.data), (b, a.data)])`",
     ),
-    why="Why does the product have to remember slopes now, at the way forward, and not later?",
+    why="Why does the product have to remember slopes now, on the way forward, and not later?",
     because="The slopes depend on the numbers that went in. They are at hand now; on the way back "
     "it is enough to look them up.",
     use=remembered,
