@@ -48,6 +48,8 @@ CLAIMS = [
     Claim("what-you-have-learnt-1", "88.7%", "nearest-mean"),
     Claim("what-you-have-learnt-1", "2260", lambda: 64 * 30 + 30 + 30 * 10 + 10),
     # the predictions
+    Claim("11.means", "88.7%", "nearest-mean"),
+    Claim("11.means", "539", lambda: len(digits().split(test=0.3, rng=0)[1])),
     Claim("11.hidden", "88.7%", "nearest-mean"),
     Claim("11.shift", "97%", "hidden-layer-accuracy"),
     Claim("11.cost", "1.2", lambda: 96.6 - 95.4),  # both printed by two-costs
@@ -55,6 +57,8 @@ CLAIMS = [
     Claim("11.certain", "37.5%", "moved-accuracy"),
     Claim("11.penalty", "0.61 0.51", "over-fitting-and-how-5"),
     Claim("11.filter", "36", lambda: 6 * 6),
+    Claim("11.torch", "2220", lambda: 64 * 30 + 30 * 10),
+    Claim("11.torch", "3780", lambda: 30 * math.ceil(1258 / 10)),
 ]
 
 test_a_figure_comes_out, test_no_figure_is_unclaimed = claim_tests("11_real_digits.ipynb", CLAIMS)
