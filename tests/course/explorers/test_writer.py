@@ -254,3 +254,9 @@ def test_while_it_trains_other_tasks_run_and_a_beginning_is_answered():
         return turns
 
     assert asyncio.run(asyncio.wait_for(use(), timeout=60)) >= 5
+
+
+@pytest.mark.parametrize("setting", [{"context": 8}, {"hidden": 1}, {"epochs": 0}])
+def test_a_setting_beyond_its_slider_is_refused(setting):
+    with pytest.raises(ValueError, match=r"is [810], expected a whole number from \d to \d+"):
+        writer(**setting)

@@ -17,7 +17,9 @@ def tenths(text, value, reach, width="21em", label="5.5em"):
 
 
 def whole(text, value, low, high, width="19em", label="8em"):
-    """A slider for a whole number."""
+    """A slider for a whole number. Raises ValueError if it is to begin beyond one of its ends."""
+    if not low <= value <= high:
+        raise ValueError(f"{text} is {value!r}, expected a whole number from {low} to {high}")
     return widgets.IntSlider(
         value=value, min=low, max=high, description=text, **sized(width, label)
     )
