@@ -4,24 +4,17 @@ The site is built here, unless $TOYNN_SITE names the folder of one that stands a
 on this machine, so the seconds are those of the browser, and no network's.
 """
 
-import gzip
 import os
 import tempfile
 import time
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from tests.benchmarks import playground, sliders
 from tests.benchmarks.timing import head, row
 from tests.browser.lab import CHROMIUM_ARGS, SIZE, find_chromium
 from tests.site.lite import LiteLab, fill
-from tests.site.server import Files, serving
-
-MEGABYTE = 10**6
-TEXTS = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".wasm"}
-"""What a public host compresses on its way."""
+from tests.site.server import files, megabytes
 
 PAGES = ("index.html", "05_gradient_descent.html", "12_it_writes.html", "vocabulary.html")
 FIRST = "00_start_here.ipynb"
@@ -33,31 +26,6 @@ READ = """async () => {
     if (document.readyState != "complete")
         await new Promise(done => addEventListener("load", done));
 }"""
-
-
-class Noting(Files):
-    """Hands out files, and notes which."""
-
-    def __init__(self, *arguments, asked, **more):
-        self.asked = asked
-        super().__init__(*arguments, **more)
-
-    def do_GET(self):  # noqa: N802 - what the server calls
-        """Note a path, and answer."""
-        self.asked.append(unquote(urlsplit(self.path).path))
-        super().do_GET()
-
-
-def megabytes(folder, asked):
-    """What files weigh on their way to a reader, those that compress well compressed."""
-    paths = (folder / each.lstrip("/") for each in set(asked))
-    return sum(on_its_way(path) for path in paths if path.is_file()) / MEGABYTE
-
-
-def on_its_way(path):
-    """The bytes of a file as a public host sends it."""
-    data = path.read_bytes()
-    return len(gzip.compress(data, 6)) if path.suffix in TEXTS else len(data)
 
 
 def of_pages(browser, url, folder, asked):
@@ -124,9 +92,8 @@ def lines(rounds, small=False):
 
     folder, asked = site(), []
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    yield f"\nThe site has {size / MEGABYTE:.0f} MB with all of Pyodide in it.\n"
-    handler = partial(Noting, directory=folder, asked=asked)
-    with serving(handler) as url, sync_playwright() as playwright:
+    yield f"\nThe site has {size / 10**6:.0f} MB with all of Pyodide in it.\n"
+    with files(folder, asked) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGS)
         yield head("page of the book", "requests", "MB", "seconds until it can be read")
         yield from of_pages(browser, url, folder, asked)

@@ -1,9 +1,15 @@
 """A server of files, as a host of static pages is one, and a place where other requests end."""
 
 import contextlib
+import gzip
 import http.server
 import threading
 from functools import partial
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+TEXTS = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".wasm"}
+"""What a public host compresses on its way."""
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -24,6 +30,34 @@ class Files(http.server.SimpleHTTPRequestHandler):
         """Answer a request, unless the page has gone meanwhile."""
         with contextlib.suppress(ConnectionError):
             super().handle()
+
+
+class Noting(Files):
+    """Hands out files, and notes which."""
+
+    def __init__(self, *arguments, asked, **more):
+        self.asked = asked
+        super().__init__(*arguments, **more)
+
+    def do_GET(self):
+        """Note a path, and answer."""
+        self.asked.append(unquote(urlsplit(self.path).path))
+        super().do_GET()
+
+
+def megabytes(folder, asked):
+    """What files weigh on their way to a reader, those that compress well compressed.
+
+    folder : Path; asked : their paths as a server gets them
+    """
+    paths = (Path(folder, each.lstrip("/")) for each in set(asked))
+    return sum(_on_its_way(path) for path in paths if path.is_file()) / 10**6
+
+
+def _on_its_way(path):
+    """The bytes of a file as a public host sends it."""
+    data = path.read_bytes()
+    return len(gzip.compress(data, 6)) if path.suffix in TEXTS else len(data)
 
 
 class Refusing(http.server.BaseHTTPRequestHandler):
@@ -53,9 +87,10 @@ def serving(handler):
         server.server_close()
 
 
-def files(folder):
-    """A server of the files in a folder."""
-    return serving(partial(Files, directory=folder))
+def files(folder, asked=None):
+    """A server of the files in a folder; asked : a list to note their paths in, if any."""
+    asked = [] if asked is None else asked
+    return serving(partial(Noting, directory=folder, asked=asked))
 
 
 @contextlib.contextmanager

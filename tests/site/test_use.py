@@ -10,10 +10,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.explorer import says
-from tests.browser.lab import CELLS
+from tests.browser.lab import CELLS, SIZE
 from tests.browser.test_explorers_11 import PadPage
 from tests.course.explorers.test_pad import redrawn, strokes_of
-from tests.site.lite import fill
+from tests.site.conftest import SECONDS_TO_START
+from tests.site.lite import LiteLab, fill
+from tests.site.server import files, megabytes
 from toynn_course.explorers.pad import PENS
 from toynn_course.what_i_built.page import MARK
 
@@ -252,3 +254,23 @@ def test_a_prediction_is_kept_when_the_page_is_loaded_again_and_can_be_forgotten
         fill(lab, f"{ASK}\nanswers.forget()", path="last.ipynb")
         assert outputs(lab, 0) == "Removed: 2 of 2 answers."
         assert lab.errors() == lab.stderr() == []
+
+
+def test_on_a_phone_a_notebook_has_the_whole_width(browser, url):
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(viewport=phone, is_mobile=True, has_touch=True) as context:
+        page = context.new_page()
+        page.goto(f"{url}/lite/lab/index.html?path=01_a_network_learns.ipynb")
+        width = "document.querySelector('.jp-Notebook')?.getBoundingClientRect().width"
+        page.wait_for_function(f"{width} > 0.9 * innerWidth")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_first_visit_loads_at_most_32_megabytes(browser, site):
+    asked = []
+    with files(site, asked) as url, browser.new_context(viewport=SIZE) as context:
+        lab = LiteLab(context, url)
+        lab.page.set_default_timeout(1000 * SECONDS_TO_START)
+        lab.open("00_start_here.ipynb")
+        lab.run_all()
+    assert 20 < megabytes(site, asked) <= 32

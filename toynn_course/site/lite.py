@@ -4,9 +4,11 @@ import json
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from toynn_course.site.distribution import AT_ONCE, write_distribution
 
+NARROW = Path(__file__).with_name("narrow.html").read_text(encoding="utf-8")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 SETTINGS = {
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
@@ -38,6 +40,7 @@ def build_lite(target, source, notebooks, *, alone):
     (source / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     _run_jupyterlite(source, target)
     _let_controls_hear_first(target)
+    _make_room_on_a_phone(target / "lab" / "index.html")
 
 
 def _configuration():
@@ -69,3 +72,9 @@ def _let_controls_hear_first(target):
     if text.count(KEYS) != 1:
         raise ValueError(f"{script.name} is not that of the JupyterLite which this was made for")
     script.write_text(text.replace(KEYS, HEARD), encoding="utf-8")
+
+
+def _make_room_on_a_phone(page):
+    """Where the page is narrow, the notebook takes all of it."""
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("</head>", f"{NARROW}</head>", 1), encoding="utf-8")
