@@ -1,4 +1,4 @@
-"""Looks: how the screen of the playground is looked at. Nothing here changes what is learnt."""
+"""Looks: how the screen of the playground is looked at. Nothing here changes what is learned."""
 
 from dataclasses import dataclass, field, replace
 

@@ -33,7 +33,7 @@ STATE_CHANGES = {
     "point": _point,
     "unpoint": lambda state, _, m: actions.without_point(state, m["x"], m["y"]),
 }
-"""What is learnt changes: each a function of a State, the Looks and the message."""
+"""What is learned changes: each a function of a State, the Looks and the message."""
 
 
 def _place(message):

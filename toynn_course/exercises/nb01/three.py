@@ -19,7 +19,7 @@ ex = Exercise(
         "The arrow keys move the slider by one epoch.",
         "Choose circle as the data, and press Home for epoch 0.",
     ),
-    why="In epoch 0, 265 of the 500 points are right. Had the network learnt something by then?",
+    why="In epoch 0, 265 of the 500 points are right. Had the network learned something by then?",
     because="No. Half of the points are orange, so chance alone gets about half of them right.",
 )
 
