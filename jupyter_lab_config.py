@@ -12,15 +12,24 @@ c = get_config()
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ANNOUNCEMENTS = "@jupyterlab/apputils-extension:announcements"
+OF_JUPYTERLITE = "@jupyterlite/"
 
 
-def without_announcements(_, page_config):
-    """Leave out what asks the network, or the reader, for news and newer versions."""
+def what_the_course_needs(_, page_config):
+    """Leave out what asks the network, or the reader, for news and newer versions.
+
+    And what is only there to build the site: it looks for a JupyterLite around it, and complains.
+    """
     page_config["disabledExtensions"] = [*page_config["disabledExtensions"], ANNOUNCEMENTS]
+    page_config["federated_extensions"] = [
+        each
+        for each in page_config["federated_extensions"]
+        if not each["name"].startswith(OF_JUPYTERLITE)
+    ]
     return page_config
 
 
-c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
+c.ServerApp.tornado_settings = {"page_config_hook": what_the_course_needs}
 
 # The extension manager would look for extensions in the package index.
 c.LabApp.extension_manager = "readonly"

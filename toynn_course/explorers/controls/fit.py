@@ -7,7 +7,7 @@ from toynn_course.jupyter import Explorer, Value
 
 def FitByHand():
     """A line through the petals of irises, that two sliders move, and what it costs."""
-    slider, choice = {"width": "24em", "label": "4em"}, {"width": "13em", "label": "4em"}
+    slider, choice = {"width": "24em", "label": "4em"}, {"width": "14em", "label": "5em"}
     tries, revealed = Value(()), Value(False)
     controls = {
         "w": tenths("Slope w", 1.0, REACH, **slider),
