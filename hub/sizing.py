@@ -56,9 +56,10 @@ class Learner:
 
 
 def measured(folder=FOLDER / "measured"):
-    """What the runs of the load test have found, in the order of their files' names."""
-    files = sorted(file for file in folder.glob("*.json") if file.name != "once.json")
-    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    """What the runs of the load test have found: by notebook, then by the number of learners."""
+    files = [file for file in folder.glob("*.json") if file.name != "once.json"]
+    runs = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return sorted(runs, key=lambda run: (run["asked"]["notebook"], run["asked"]["learners"]))
 
 
 def once(folder=FOLDER / "measured"):

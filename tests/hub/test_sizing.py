@@ -34,7 +34,13 @@ def test_at_least_six_learners_ran_both_notebooks_at_once_without_an_error():
 
 def test_each_measured_column_is_what_its_file_says():
     rows = {row[0]: row[1:] for row in table("Measured")}
-    for number, file in enumerate(sorted((FOLDER / "measured").glob("0*.json"))):
+    (head,) = re.findall(r"^\|  \| (.*) \|$", TEXT, flags=re.MULTILINE)
+    columns = [column.split(",")[0] for column in head.split(" | ")]
+    files = list((FOLDER / "measured").glob("0*.json"))
+    assert len(columns) == len(set(columns)) == len(files)
+    for file in files:
+        notebook, learners = file.stem.split("-")
+        number = columns.index(f"{learners} × {notebook}")
         run = json.loads(file.read_text())
         memory, seconds = run["memory"], run["seconds"]["server"]
         kernel = f"{memory['kernel']['median']:.0f} ({memory['kernel']['most']:.0f})"
