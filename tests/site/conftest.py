@@ -2,14 +2,15 @@
 
 import contextlib
 import os
+import subprocess
+import sys
 import time
-import traceback
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.browser.lab import CHROMIUM_ARGS, SECONDS, SIZE, find_chromium
+from tests.browser.lab import CHROMIUM_ARGS, ROOT, SECONDS, SIZE, find_chromium
 from tests.site.lite import LiteLab
 from tests.site.server import files, no_way_out
 
@@ -18,7 +19,11 @@ SECONDS_TO_START = 600  # a kernel in the page, or a notebook, on a machine that
 
 
 def pytest_collection_modifyitems(items):
-    """Give a test time for the site that may have to be built before it."""
+    """Give a test time for the site that may have to be built before it; single notebooks last.
+
+    Whichever process has nothing else to do takes the next of them.
+    """
+    items.sort(key=lambda item: item.path == Path(__file__).with_name("test_notebooks.py"))
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.timeout(1800))
@@ -53,14 +58,10 @@ def built_once(folder):
 
 
 def built(folder):
-    """Build the site. Returns "", or what went wrong."""
-    from toynn_course.site.__main__ import main
-
-    try:
-        main([str(folder), "--alone"])
-    except BaseException:  # noqa: BLE001 - the processes that wait have to hear of it
-        return traceback.format_exc()
-    return ""
+    """Build the site, in a process of its own. Returns "", or what went wrong."""
+    command = [sys.executable, "-m", "toynn_course.site", folder, "--alone"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return done.stderr or "it failed in silence" if done.returncode else ""
 
 
 @pytest.fixture(scope="session")
