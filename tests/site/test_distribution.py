@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import re
 from importlib.util import find_spec
 
 import pytest
 
+from tests.browser.lab import ROOT
 from toynn_course.site import distribution
 
 MEGABYTE = 10**6
@@ -46,8 +48,12 @@ def test_scikit_learn_is_loaded_only_where_a_notebook_imports_it(packages):
     assert not {"scikit-learn", "scipy"} & loaded
 
 
-def test_the_site_has_at_most_100_megabytes(site):
-    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) <= 100 * MEGABYTE
+def test_the_site_has_at_most_100_megabytes_as_the_readme_says(site):
+    size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / MEGABYTE
+    assert size <= 100
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (said,) = re.findall(r"^\*\*The site\*\* has (\d+) MB", readme, flags=re.MULTILINE)
+    assert float(said) == pytest.approx(size, abs=3)
 
 
 @pytest.mark.skipif(not find_spec("hatchling"), reason='the extra "site" is not installed')

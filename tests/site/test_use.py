@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.explorer import says
-from tests.browser.lab import CELLS, SIZE
+from tests.browser.lab import CELLS, ROOT, SIZE
 from tests.browser.test_explorers_11 import PadPage
 from tests.course.explorers.test_pad import redrawn, strokes_of
 from tests.site.conftest import SECONDS_TO_START
@@ -266,11 +266,15 @@ def test_on_a_phone_a_notebook_has_the_whole_width(browser, url):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_a_first_visit_loads_at_most_32_megabytes(browser, site):
+def test_a_first_visit_loads_at_most_32_megabytes_as_the_readme_says(browser, site):
     asked = []
     with files(site, asked) as url, browser.new_context(viewport=SIZE) as context:
         lab = LiteLab(context, url)
         lab.page.set_default_timeout(1000 * SECONDS_TO_START)
         lab.open("00_start_here.ipynb")
         lab.run_all()
-    assert 20 < megabytes(site, asked) <= 32
+    loaded = megabytes(site, asked)
+    assert loaded <= 32
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (said,) = re.findall(r"first visit to a live\s+notebook loads (\d+) MB", readme)
+    assert float(said) == pytest.approx(loaded, abs=2)
