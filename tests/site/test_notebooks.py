@@ -20,23 +20,24 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 ROUNDED = {
-    ("07_backprop_in_code.ipynb", "gradient-check"),
-    ("08_the_training_loop.ipynb", "sweep-picture"),
-    ("08_the_training_loop.ipynb", "rate-sweep"),
-    ("08_the_training_loop.ipynb", "early-seeds"),
-    ("09_playground.ipynb", "more-neurons-better-network-2"),
-    ("09_playground.ipynb", "best-against-free"),
-    ("09_playground.ipynb", "two-of-ten"),
-    ("10_why_deep_networks_refuse.ipynb", "five-layers"),
-    ("11_real_digits.ipynb", "two-costs"),
-    ("12_it_writes.ipynb", "attention-check"),
+    ("07_backprop_in_code.ipynb", "gradient-check"): 0.15,
+    ("08_the_training_loop.ipynb", "sweep-picture"): 0.5,
+    ("08_the_training_loop.ipynb", "rate-sweep"): 0.15,
+    ("08_the_training_loop.ipynb", "early-seeds"): 0.15,
+    ("09_playground.ipynb", "more-neurons-better-network-2"): 0.15,
+    ("09_playground.ipynb", "best-against-free"): 0.15,
+    ("09_playground.ipynb", "two-of-ten"): 0.15,
+    ("10_why_deep_networks_refuse.ipynb", "five-layers"): 0.15,
+    ("11_real_digits.ipynb", "two-costs"): 0.15,
+    ("12_it_writes.ipynb", "attention-check"): 0.15,
 }
-"""Cells whose last digits hang on the rounding of a processor: there, numbers need only be near.
+"""Cells whose last digits hang on the rounding of a processor: there, numbers need only be near:
+within this share of those in the file.
 
 These are differences of 1e-10, runs at rates that are far too large, and networks that have room to
 memorise: after thousands of steps, what was a rounding error can decide about a point."""
 
-NEAR = {"rel": 0.15, "abs": 1e-9}
+LITTLE = 1e-9  # of which nothing more is said than that it is little
 
 NUMBER = re.compile(r"[-−]?\d[\d.,]*(e-?\d+)?%?")
 
@@ -97,8 +98,9 @@ def test_a_notebook_runs_in_the_browser_and_says_what_its_file_says(open_lab, no
         cells = lab.page.evaluate(CELLS)
         assert compared(notebook, cells) == compared(notebook, stored)
         for cell, as_stored in zip(cells, stored, strict=True):
-            if (notebook, cell["id"]) in ROUNDED:
-                near = pytest.approx(numbers(told(as_stored["outputs"])), **NEAR)
+            if share := ROUNDED.get((notebook, cell["id"])):
+                expected = numbers(told(as_stored["outputs"]))
+                near = pytest.approx(expected, rel=share, abs=LITTLE)
                 assert numbers(told(cell["outputs"])) == near, cell["id"]
         for number, area, outputs in lab.outputs():
             assert lab.dead(area, outputs) == [], f"cell {number}"
