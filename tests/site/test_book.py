@@ -17,10 +17,12 @@ SCHEMES = {"light": WCAG, "dark": ["color-contrast", "link-in-text-block"]}
 # excused. (Its further advice is left out: the theme has no landmark around the logo.)
 RULES = """async runOnly => {
     await window.MathJax?.startup?.promise;
-    await Promise.all(document.getAnimations().map(each => each.finished)); // colours fade over
     const { violations } = await axe.run({ resultTypes: ["violations"], runOnly });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""
+
+# Colours fade over. (The promise of an animation is no help: Chromium does not always keep it.)
+FADED = "document.getAnimations().every(each => each.playState == 'finished')"
 
 # What sticks out at the side, where the page can be scrolled sideways.
 WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? []
@@ -82,6 +84,7 @@ def _looks(page):
     for scheme, rules in SCHEMES.items():
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function("it => document.documentElement.dataset.theme == it", arg=scheme)
+        page.wait_for_function(FADED)
         yield scheme, page.evaluate(RULES, rules)
     page.set_viewport_size(PHONE)
     yield "phone", page.evaluate(WIDE)
