@@ -231,8 +231,9 @@ class Lab:
             self.problems.append(f"console: {message.text} ({message.location['url']})")
 
     def _note_error(self, error):
-        if not error.message.startswith(JUPYTERLABS_OWN):
-            self.problems.append(f"page: {error.stack or error.message}")
+        said = error.stack or error.message
+        if not any(own in said for own in JUPYTERLABS_OWN):
+            self.problems.append(f"page: {said}")
 
     def _note_request(self, request):
         if not request.url.startswith((self.url, self.url.replace("http", "ws"), "data:", "blob:")):
