@@ -60,7 +60,7 @@ function fillTable(table, rows) {
         const cell = document.createElement(heads ? "th" : "td");
         if (cell.tagName === "TH") cell.scope = number === 0 ? "col" : "row";
         cell.textContent = text;
-      cell.classList.toggle("toynn-words", !numbers[column]);
+        cell.classList.toggle("toynn-words", !numbers[column]);
         line.append(cell);
       });
       return line;
