@@ -108,9 +108,12 @@ def _first_odd(values):
 def as_finite(values, what):
     """{what}{where} is {odd}, expected a finite number; correct the value, or leave out its row"""
     array = as_numbers(values, what)
-    where = np.argwhere(~np.isfinite(array))[:1].tolist()
-    where, odd = (where[0], array[tuple(where[0])]) if where else (None, None)
-    return ensured(array, where is None, as_finite, locals())
+    finite = np.isfinite(array)
+    if not finite.all():
+        where = np.argwhere(~finite)[0].tolist()
+        odd = array[tuple(where)]
+        must(False, as_finite, locals())
+    return array
 
 
 def as_row(values, what):
