@@ -57,11 +57,11 @@ def test_every_control_of_the_dashboard_answers_to_the_keyboard(notebook):
         ("Gradient", "ArrowDown", "summed gradients"),
         ("Seed", "ArrowRight", "seed 1"),
         ("Data", "ArrowDown", "iris"),
+        ("Patience", "ArrowDown", "patience 1, tolerance 0,"),
+        ("Tolerance", "ArrowDown", "patience 1, tolerance 1e-06"),
     ):
         notebook.press(notebook.control(label, cell), key)
         says(cell, words)
-    for label in ("Patience", "Tolerance"):
-        notebook.press(notebook.control(label, cell), "ArrowDown", times=2)
     move(notebook, cell, "One epoch", "Enter", times=3)
     says(cell, "after epoch 3 ")
     move(notebook, cell, "Pin this run", "Enter")

@@ -93,6 +93,8 @@ class Setting:
         parts += ["not shuffled"] * (not self.shuffle and size < n)
         parts += ["summed gradients"] * self.summed
         parts += [self.rule] * (self.rule != "plain")
+        if self.patience:
+            parts += [f"patience {self.patience}", f"tolerance {self.tolerance:g}"]
         return ", ".join([*parts, f"seed {self.seed}"])
 
     @property

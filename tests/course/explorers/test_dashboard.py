@@ -102,7 +102,7 @@ def test_every_control_begins_another_run_and_is_told_in_words():
         assert len(run.records) == 1
     assert dashboard.picture.trouble == ""
     words = "iris, 2 hidden nodes, rate 0.1, steps of 4 samples, not shuffled, summed gradients, "
-    assert words + "Adam, seed 5" in dashboard.picture.sentence
+    assert f"{words}Adam, patience 10, tolerance 0.001, seed 5;" in dashboard.picture.sentence
 
 
 def test_every_control_shows_what_is_chosen_at_first():
