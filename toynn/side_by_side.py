@@ -10,7 +10,8 @@ in calls and not in arithmetic; here each call makes a step for all of them. The
 """
 
 import time
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cache, cached_property, partial
 from itertools import repeat
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def train_many(
     decide="usual",
     rngs=None,
 ):
-    """Train networks of the same sizes and activations at once: an iterator of lists of Epochs.
+    """Train networks of the same sizes and activations at once: yields an Epoch for each of them.
 
     Parameters
     ----------
@@ -50,9 +51,9 @@ def train_many(
     rngs : a sequence with an int or a numpy Generator for each network, which shuffles its samples;
         None keeps their order
 
-    Yields a list with one Epoch per network, epoch by epoch from epoch 0, each what `train` yields
-    for that network alone. A network that diverges keeps its last good epoch, whose `stopped` says
-    what happened, while the others go on; the iteration ends when none is left.
+    Yields a sequence with one Epoch per network, epoch by epoch from epoch 0, each what `train`
+    yields for that network alone. A network that diverges keeps its last good epoch, whose
+    `stopped` says what happened, while the others go on; the iteration ends when none is left.
 
     Raises ValueError or TypeError at once if an argument is not as described.
 
@@ -79,52 +80,78 @@ def train_many(
 
 
 def _together(groups):
-    """The lists of several groups as one, until all networks have stopped or Ctrl-C is pressed."""
-    lists = ([epoch for part in parts for epoch in part] for parts in zip(*groups))
-    epochs = next(lists)
-    yield epochs
+    """What several groups yield as one, until all networks have ended or Ctrl-C is pressed."""
+    parts = [next(group) for group in groups]
+    yield _joined(parts)
     try:
-        for epochs in lists:
-            yield epochs
-            if all(epoch.stopped for epoch in epochs):
+        for parts in zip(*groups):
+            yield _joined(parts)
+            if all(over for _, over in parts):
                 return
     except KeyboardInterrupt:
-        yield [epoch if epoch.stopped else epoch.ended(by_hand(epoch)) for epoch in epochs]
+        yield [epoch if epoch.stopped else epoch.ended(by_hand(epoch)) for epoch in _joined(parts)]
+
+
+def _joined(parts):
+    return parts[0][0] if len(parts) == 1 else [epoch for epochs, _ in parts for epoch in epochs]
 
 
 def _epochs(runs, numbers, decide, optimizer):
-    """Epoch 0 of all networks, then a list of epochs for each number."""
+    """Epoch 0 of all networks, then an epoch for each number, each with whether it is the end."""
     networks, datasets, (size, *_), (rate, *_), (cost, *_), (penalty, *_), rngs = zip(*runs)
     stacks, X, Y = _stacked(networks), *_samples(datasets)
     limit = min(harmless(networks[0], data, cost) for data in datasets)
     how = [*zip(datasets, repeat(cost), _decisions(decide, stacks[-1].activation, datasets))]
-    ones = [One(stacks, i, *each) for i, each in enumerate(how)]
-    latest, memory = [Epoch.measured(0, one, one, 0.0) for one in ones], None
-    yield list(latest)
+    n, ended, memory = len(runs), {}, None
+    now = OnDemand(n, partial(One, stacks, how))
+    epochs = OnDemand(n, partial(_epoch, 0, now, now, 0.0, ended))
+    yield epochs, False
     for number in numbers:
-        before, started = ones, time.perf_counter()
+        before, started = now, time.perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # divergence is reported instead
             for inputs, targets in _batches(X, Y, size, rngs):
                 gradients = _backward(stacks, _forward(stacks, inputs), targets, cost)
                 if optimizer is not None:
                     gradients, memory = optimizer.directions(gradients, memory)
                 stacks = _descend(stacks, gradients, rate, penalty)
-            fine = (_squares(stacks) < limit).tolist()
-        seconds = (time.perf_counter() - started) / len(runs)
-        ones = [One(stacks, i, *each) for i, each in enumerate(how)]
-        for i, one in enumerate(ones):
-            if not (latest[i].stopped or fine[i] or is_finite(one)):
-                latest[i] = latest[i].ended(diverged(number, rate))
-            elif not latest[i].stopped:
-                latest[i] = Epoch.measured(number, before[i], one, seconds)
-        yield list(latest)
+            doubtful = np.flatnonzero(~(_squares(stacks) < limit)).tolist()
+        seconds, now = (time.perf_counter() - started) / n, OnDemand(n, partial(One, stacks, how))
+        lost = [i for i in doubtful if not (i in ended or is_finite(now[i]))]
+        ended = ended | {i: epochs[i].ended(diverged(number, rate)) for i in lost}
+        epochs = OnDemand(n, partial(_epoch, number, before, now, seconds, ended))
+        yield epochs, len(ended) == n
+
+
+class OnDemand(Sequence):
+    """A sequence of n items, each made by its number when somebody first asks for it.
+
+    Making an Epoch of each network takes longer than a step, and most are never looked at.
+    """
+
+    def __init__(self, n, make):
+        self.numbers, self.make = range(n), cache(make)
+
+    def __len__(self):
+        return len(self.numbers)
+
+    def __getitem__(self, place):
+        numbers = self.numbers[place]
+        return [*map(self.make, numbers)] if isinstance(place, slice) else self.make(numbers)
+
+    def __repr__(self):
+        return repr([*self])
+
+
+def _epoch(number, before, now, seconds, ended, i):
+    """The epoch of network i; of one that has diverged the last good one."""
+    return ended.get(i) or Epoch.measured(number, before[i], now[i], seconds)
 
 
 class One(Measured):
-    """What is measured of network i of the stacks."""
+    """What is measured of network i of the stacks; `how` has data, cost and decision of each."""
 
-    def __init__(self, stacks, i, data, cost, decide):
-        self.stacks, self.i, self.data, self.judge, self.decide = stacks, i, data, cost, decide
+    def __init__(self, stacks, how, i):
+        self.stacks, self.i, (self.data, self.judge, self.decide) = stacks, i, how[i]
 
     @cached_property
     def network(self):

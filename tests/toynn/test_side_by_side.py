@@ -201,6 +201,18 @@ def test_control_c_leaves_what_was_learned_so_far(after):
     assert {epoch.stopped for epoch in last} == {f"Stopped by hand in epoch {after + 1}. {kept}"}
 
 
+def test_what_it_yields_is_a_sequence_of_epochs_that_are_made_once():
+    networks = [Network.random((2, 2), rng=seed) for seed in range(4)]
+    _, epochs = train_many(networks, swap(), epochs=1, learning_rate=1.0)
+    first, *others = epochs
+    assert epochs[0] is first
+    assert epochs[-1] is others[-1]
+    assert epochs[1:] == others
+    assert repr(epochs) == repr([first, *others])
+    with pytest.raises(IndexError):
+        epochs[4]
+
+
 GOOD = [Network.random((2, 2), rng=0), Network.random((2, 2), rng=1)]
 
 
