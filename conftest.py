@@ -9,8 +9,9 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.order import group, is_left_out, place
 
 # The tests share the cores already, and threads that wait for each other's small matrix products
-# would take twice the time. NumPy reads this when it is imported, in the kernels as well.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# would take twice the time. NumPy and PyTorch read this when they are imported, in kernels as well.
+for library in ("OPENBLAS", "OMP"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 def pytest_addoption(parser):

@@ -98,6 +98,11 @@ SHOW = f"""async number => {{ {BOOK}
     await book.widgets[number].ready;
 }}"""
 
+# Whether a cell is drawn already, because the view is near.
+DRAWN = f"""number => {{ {BOOK}
+    return book.widgets[number].node.isConnected;
+}}"""
+
 # Why the widgets of an output area (by the places of their outputs) are not alive.
 DEAD = """(area, places) => places.flatMap(place => {
     const output = area.children[place].querySelector(".jp-OutputArea-output");
@@ -295,15 +300,21 @@ class Lab:
             sources = [cell["source"] for cell in self.page.evaluate(CELLS)]
             which = next(n for n, source in enumerate(sources) if which in source)
         self.page.evaluate(SHOW, which)
-        cell = self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{which}"]')
+        cell = self._drawn(which)
         cell.wait_for()
         return cell
 
+    def _drawn(self, number):
+        """The element of a cell that is near the view."""
+        return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{number}"]')
+
     def outputs(self):
-        """Scroll to each cell that has outputs; yields its number, its area, its outputs."""
+        """For each cell with outputs its number, its area, its outputs; scrolls where it must."""
         for number, cell in enumerate(self.page.evaluate(CELLS)):
             if cell.get("outputs"):
-                area = self.cell(number).locator(".jp-Cell-outputArea").first
+                drawn = self.page.evaluate(DRAWN, number)
+                element = self._drawn(number) if drawn else self.cell(number)
+                area = element.locator(".jp-Cell-outputArea").first
                 area.wait_for(state="attached")
                 yield number, area, cell["outputs"]
 

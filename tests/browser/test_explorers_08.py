@@ -57,8 +57,9 @@ def test_every_control_of_the_dashboard_answers_to_the_keyboard(notebook):
         ("Gradient", "ArrowDown", "summed gradients"),
         ("Seed", "ArrowRight", "seed 1"),
         ("Data", "ArrowDown", "iris"),
-        ("Patience", "ArrowDown", "patience 1, tolerance 0,"),
-        ("Tolerance", "ArrowDown", "patience 1, tolerance 1e-06"),
+        ("Patience", "ArrowDown", "patience 1, tolerance 0"),
+        ("Patience", "ArrowDown", "patience 10, tolerance 0"),
+        ("Tolerance", "ArrowDown", "patience 10, tolerance 1e-06"),
     ):
         notebook.press(notebook.control(label, cell), key)
         says(cell, words)

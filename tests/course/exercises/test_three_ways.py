@@ -4,6 +4,7 @@ Only the cells that an answer can reach are run here, and those that they need. 
 same whatever the answers are, and nbval holds them to their outputs.
 """
 
+import ast
 import asyncio
 import json
 import re
@@ -46,16 +47,26 @@ def reached_by_answers(cells):
 
 
 def made_and_read(source):
-    """The global names that a cell assigns, and those that it reads, in its functions as well."""
-    top = symtable.symtable(source, "cell", "exec")
-    made = {symbol.get_name() for symbol in top.get_symbols() if assigns(symbol)}
-    read = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
+    """The global names that a cell assigns, and those that it reads from the cells before it."""
+    made, read = set(), set()
+    for statement in ast.parse(source).body:
+        assigned, used = names_of(ast.unparse(statement))
+        read |= used - made
+        made |= assigned
+    return made, read
+
+
+def names_of(statement):
+    """The global names that a statement assigns and reads, in its functions as well."""
+    top = symtable.symtable(statement, "statement", "exec")
+    assigned = {symbol.get_name() for symbol in top.get_symbols() if assigns(symbol)}
+    used = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
     inner = top.get_children()
     while inner:
         table = inner.pop()
         inner += table.get_children()
-        read |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
-    return made, read
+        used |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+    return assigned, used
 
 
 def assigns(symbol):
@@ -90,6 +101,13 @@ def test_a_cell_that_reads_what_was_made_of_an_answer_is_run():
 def test_what_a_cell_needs_is_run_before_it():
     cells = ["import math", "def area(r):\n    return math.pi * r", "answer = 2", "area(answer)"]
     assert sources_reached(*cells) == cells
+
+
+def test_a_name_that_a_cell_assigns_before_it_reads_it_is_its_own():
+    own = "answer = 5\nprint(answer)"
+    assert sources_reached("answer = 2", own) == ["answer = 2"]
+    first = "print(answer)\nanswer = 5"
+    assert sources_reached("answer = 2", first) == ["answer = 2", first]
 
 
 def test_a_name_that_is_used_again_for_something_else_no_longer_depends_on_the_answer():
