@@ -132,7 +132,7 @@ LONG = {"07.hunt", "12.sampling"}
 def test_every_answer_of_the_course_is_warned_of_the_same_without_flags(name):
     exercise = EXERCISES[name]
     wrong = [answer for mistake in exercise.mistakes for answer in mistake.answers]
-    cases = exercise.all_cases[:2] if name in LONG else exercise.all_cases
+    cases = exercise.all_cases[:1] if name in LONG else exercise.all_cases
     for answer in (exercise.reference, *exercise.right_answers, *wrong):
         for each in cases:
             call = lambda *inputs, answer=answer: exercise.put_to_use(answer, *inputs)  # noqa: E731
