@@ -241,14 +241,16 @@ def lab(labs, write):
 def walk(lab, **scripts):
     """What each script says of each thing that is shown, where it says something.
 
-    The notebook draws only what is near the view, and scrolling is slow: one walk for all of them.
+    The page lays out only what is near the view, and scrolling is slow, as is every question to the
+    page: one walk for all of the scripts, and one question for each thing.
     """
+    each = ", ".join(f"{name}: await ({source})(area)" for name, source in scripts.items())
     said = {script: {} for script in scripts}
     for number, name in enumerate(SHOWN):
         area = lab.cell(number).locator(".jp-OutputArea-output")
         assert area.count() == 1
-        for script, source in scripts.items():
-            if found := area.evaluate(source):
+        for script, found in area.evaluate(f"async area => ({{ {each} }})").items():
+            if found:
                 said[script][name] = found
     return said
 
