@@ -15,7 +15,7 @@ from toynn_course.exercises.challenges import CARDS, NOISY
 from toynn_course.exercises.engine.verdict import judge
 from toynn_course.exercises.nb09 import spiral, trials
 from toynn_course.exercises.nb09.trials import SEEDS, n_numbers, tried
-from toynn_course.playground import Session, Settings
+from toynn_course.playground import Session, Settings, run_many
 from toynn_course.playground.experiments import SOLVED
 from toynn_course.playground.settings import FEATURES
 
@@ -101,6 +101,13 @@ def solved_with_all_features():
     return tried(0.05, dataset="spiral", features=FEATURES, hidden=(6, 6)).solved
 
 
+def solved_by_ten_more_seeds(features):
+    """How many of the ten seeds after those of the exercise learn the spiral, with 6 and 6."""
+    how = {"dataset": "spiral", "features": features, "hidden": (6, 6), "learning_rate": 0.1}
+    runs = run_many(how, trials.EPOCHS, range(5, 15), 0.05, stop=True)
+    return sum(bool(run.solved) for run in runs)
+
+
 CLAIMS = [
     Claim("what-you-see", "25", lambda: opening()[-1]),
     Claim("what-you-see", "2017"),
@@ -150,6 +157,11 @@ CLAIMS = [
     Claim("09.spiral", "0.5 2.64", lambda: (0.5, np.pi - 0.5)),
     Claim("09.spiral", "0.48", lambda: np.sin(0.5)),
     Claim("09.spiral", "four five", lambda: (solved_with_all_features(), len(SEEDS))),
+    Claim(
+        "09.spiral",
+        "ten nine",
+        lambda: (10, solved_by_ten_more_seeds(("X1", "X2", "sin(X1)", "sin(X2)"))),
+    ),
     Claim("09.fewest", "0.02 200", lambda: limits("09.fewest")),
     Claim("09.fewest", "25 17", lambda: (opening()[-1], n_numbers(2, (4,)))),
 ]
@@ -170,6 +182,10 @@ def test_a_fifth_of_the_labels_is_wrong_on_the_disc_and_on_the_ring():
 def printed(cell_id):
     """What a cell printed, which nbval computes again."""
     return text_of(next(c for c in cells(NOTEBOOK) if c["id"] == cell_id))
+
+
+def test_all_seven_features_solve_none_of_ten_more_seeds():
+    assert solved_by_ten_more_seeds(FEATURES) == 0
 
 
 def test_each_penalty_has_its_best_strength_between_two_others():
