@@ -5,11 +5,12 @@ from functools import cache
 import numpy as np
 
 from tests.notebooks.prose import Claim, claim_tests
-from toynn import Network, accuracy, most_likely, tanh, train
+from toynn import Network, accuracy, backward, forward, most_likely, tanh, train
 from toynn.activations import sigmoid
 from toynn.datasets import digits
 from toynn_course.exercises.challenges import CARDS
-from toynn_course.explorers.depth import profile
+from toynn_course.exercises.nb10 import deepest
+from toynn_course.explorers.depth import deep, profile
 
 NOTEBOOK = "10_why_deep_networks_refuse.ipynb"
 SPLIT = digits().split(test=0.3, rng=0)
@@ -52,12 +53,14 @@ CLAIMS = [
     Claim("normalise", "2015"),
     Claim("residual", "2015 152"),
     # predictions
+    Claim("10.starves", "0.25 1", lambda: (sigmoid.derivative(0), tanh.derivative(0))),
     Claim("10.sum", "10", lambda: spread(100)),
     Claim("10.large", "1.5", lambda: share(10, "tanh", "normal, 1") ** (1 / 9)),
     Claim("10.half", "0.7", lambda: 0.5**0.5),
     Claim("10.zero", "0.5", lambda: sigmoid(0)),
     Claim("10.zero", "95 100", lambda: (100 * read((30,)), 100)),
     # exercises
+    Claim("10.deepest", "0.25 1", lambda: (sigmoid.derivative(0), tanh.derivative(0))),
     Claim("10.quarter", "1e-3 1e-6 1e-12"),
     Claim("10.quarter", "1024", lambda: 4**5),
     Claim("10.xavier", "2 500 0.004", lambda: (2, 100 + 400, 2 / (100 + 400))),
@@ -108,9 +111,56 @@ def test_a_millionth_breaks_the_tie():
     assert read((30,), weights=(-1e-6, 1e-6)) > 0.8
 
 
-def test_the_slopes_of_the_sigmoid_are_at_most_a_quarter_of_those_of_tanh():
+def test_the_peak_of_the_slope_of_the_sigmoid_is_a_quarter_of_that_of_tanh():
     z = np.linspace(-9, 9, 1801)
-    assert sigmoid.derivative(z).max() == tanh.derivative(z).max() / 4
+    assert (sigmoid.derivative(z).max(), tanh.derivative(z).max()) == (0.25, 1)
+    assert sigmoid.derivative(2) > tanh.derivative(2)  # not everywhere: only the peak
+
+
+def test_with_tanh_the_samples_spread_less_from_layer_to_layer_and_the_gradient_is_level():
+    found = profile(20, 20, "tanh", "Xavier")
+    assert found.spreads[-1] < found.spreads[0] / 4
+    assert 0.5 < found.norms[0] / found.norms[-1] < 2
+
+
+def test_relu_shrinks_the_activations_forward_and_the_deltas_back_so_that_their_product_is_level():
+    rng = np.random.default_rng(0)
+    X, Y = rng.normal(size=(2, 25, 20))
+    network = deep(20, 20, "relu", "Xavier", rng)
+    passed = forward(network, X)
+    gradients = backward(network, passed, Y, "quadratic")
+    inputs = [np.linalg.norm(a) for a in passed.activations[:20]]
+    deltas = [np.linalg.norm(gradient.biases) for gradient in gradients[:20]]
+    norms = [np.linalg.norm(gradient.weights) for gradient in gradients[:20]]
+    assert inputs[-1] < inputs[0] / 100
+    assert deltas[0] < deltas[-1] / 100
+    assert 0.2 < norms[0] / norms[-1] < 5
+
+
+def started(layers, limit, seed):
+    """First gradient by last, and the share of saturated outputs, for the network of 10.deepest."""
+    sizes, weights = (64, *[deepest.WIDTH] * layers, 10), (-limit, limit)
+    network = Network.random(sizes, weights=weights, output_activation="softmax", rng=seed)
+    passed = forward(network, SPLIT[0].X)
+    gradients = backward(network, passed, SPLIT[0].Y, "cross_entropy")
+    first, last = (np.linalg.norm(gradients[n].weights) for n in (0, -2))
+    outputs = np.array(passed.activations[1:-1])
+    return first / last, ((outputs < 0.05) | (outputs > 0.95)).mean()
+
+
+def test_fifty_layers_of_sigmoids_lose_the_gradient_or_are_saturated_and_do_not_learn():
+    assert max(started(50, 1.25, seed)[0] for seed in range(3)) < 1e-8
+    shares, saturated = zip(*(started(50, 4, seed) for seed in range(3)), strict=True)
+    assert 0.01 < np.median(shares) < 100
+    assert min(saturated) > 0.6
+    how = {"weights": (-4, 4), "epochs": deepest.EPOCHS}
+    assert max(read((30,) * 50, learning_rate=rate, **how) for rate in (0.1, 0.5)) < 0.15
+
+
+def test_six_layers_with_a_limit_of_five_are_mostly_saturated_and_still_get_a_gradient():
+    shares, saturated = zip(*(started(6, 5, seed) for seed in range(3)), strict=True)
+    assert min(shares) > 0.1
+    assert min(saturated) > 0.7
 
 
 def test_a_card_of_notebook_09_has_three_layers_of_sigmoids_that_do_not_learn():

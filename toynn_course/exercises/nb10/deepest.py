@@ -128,15 +128,16 @@ ex = Exercise(
     seconds=60.0,
     progress="Training your network from five seeds, 20 epochs each; this takes a few seconds ...",
     hints=(
-        "The slope of the sigmoid is a quarter of that of tanh. What could make up for it?",
+        "The sigmoid's slope is at most 0.25, tanh's goes up to 1. What could make up for that?",
         "Larger weights carry more of the gradient back, until the sigmoids saturate.",
         "Try limits between 1 and 2, and learning rates between 0.3 and 1.",
     ),
     why="With weights this large your network learns at six layers. Why does nobody build fifty "
     "layers of sigmoids this way?",
-    because="Larger weights also saturate the sigmoids, which makes their slopes smaller again. "
-    "What is won by the weights is lost by the slopes, and the best compromise still leaves a "
-    "factor below 1 for each layer. At fifty layers that is nothing.",
+    because="With weights like yours, each layer still multiplies the gradient by less than 1, and "
+    "after fifty layers next to nothing is left. With a limit of 4 or so the gradient does get "
+    "through. But then most of the sigmoids are saturated from the start, and the network still "
+    "learns nothing.",
 )
 
 ex.right({"layers": 6.0, "limit": (-1.25, 1.25), "learning_rate": np.float64(0.5)}, (6, 1.25, 0.5))
@@ -160,8 +161,9 @@ ex.mistake(
 )
 ex.mistake(
     "the weights are too large",
-    "Your weights are so large that nearly every sigmoid begins saturated: its output is close to "
-    "0 or 1, and its slope is close to 0. The gradient dies of that as well.",
+    "Your weights are so large that most sigmoids begin saturated: their outputs are close to 0 or "
+    "1, their slopes close to 0. A gradient still arrives, through the few that are not saturated, "
+    "but your network learns too little from it.",
     "Make the limit smaller: between 1 and 2.",
     when=where(lambda answer, found: answer["limit"] > 3 and found.min() < ENOUGH),
     wrong=[{"limit": 10}, {"limit": 5}],

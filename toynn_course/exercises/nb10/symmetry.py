@@ -26,8 +26,8 @@ ex = Exercise(
     ),
     why="All biases may begin at 0, and in toynn they do. Why does that not make twins?",
     because="Two nodes are twins only if all their numbers are the same. With different weights "
-    "they give different outputs and get different gradients, and so do their biases after the "
-    "first step.",
+    "they give different outputs and get different gradients, and after the first step their "
+    "biases differ, too.",
     expects="an array with a row for each node",
     cases=cases("start"),
     use=measured,
