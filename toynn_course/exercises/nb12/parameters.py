@@ -43,8 +43,8 @@ ex = Exercise(
     ),
     why="How can a few thousand numbers stand in for a few hundred million cells?",
     because="Most cells would stay empty: there are only some thirty thousand letters to count. "
-    "And contexts that look alike, such as one with an i and one with a y, share their weights. "
-    "What the network learns from one it also uses for the other.",
+    "And contexts that have letters in common, in the same places, share the weights of those "
+    "letters. What the network learns from one it also uses for the other.",
 )
 
 ex.right({"network, 5 letters": 10_500, "table, 5 letters": 3.9e8}, (10_000, 4e8))
