@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from toynn_course.exercises import answers
+from toynn_course.exercises.engine import store
 from toynn_course.exercises.engine.store import keep, kept, reader
 
 ODD = 'One line,\nanother; "quotes", \\ and `ticks` 🎈 é \ud83c ' + "long " * 5000
@@ -62,6 +63,24 @@ def test_answers_in_the_file_of_before_are_still_there_and_can_be_removed(folder
     assert [each["question"] for each in kept()[0]] == ["02.gate", "03.linear"]
     assert "Removed: 2 of 2" in repr(answers.forget())
     assert list(folder.iterdir()) == []
+
+
+def test_no_answer_is_lost_where_the_disk_is_too_full_to_remove_another(folder, monkeypatch):
+    number = reader()
+    keep("02.bias", "Left")
+    keep("02.gate", "XOR")
+    before = kept()
+
+    def half_of_it(records, file):
+        file.write_text("{half")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_append", half_of_it)
+        assert "could not be removed: No space left" in repr(answers.forget("02.bias"))
+    assert (kept(), reader()) == (before, number)
+    assert [each.name for each in folder.iterdir()] == ["answers.txt"]
+    assert "Removed: 1 of 2" in repr(answers.forget("02.bias"))
 
 
 @pytest.mark.parametrize("name", ["answers.txt", "answers.jsonl"])
@@ -126,7 +145,7 @@ def test_the_number_is_no_answer_and_survives_damage(folder):
     assert "No answers are kept yet." in repr(answers())
     with (folder / "answers.txt").open("ab") as file:
         file.write(b"{broken")
-    assert "0 answers were found" in kept()[1]
+    assert "still used: 0." in kept()[1]
     assert reader() == number
 
 

@@ -222,7 +222,7 @@ def test_a_damaged_file_of_answers_gives_what_could_be_read_and_says_so(folder):
         file.write("".join(f"{json.dumps(each)}\n" for each in odd) + '{"question": "02.b')
     page = written()
     assert f"I said: {wrong.text}" in page.text
-    assert "A part of your answers could not be read." in page.text
+    assert "Some of your answers could not be read." in page.text
     assert "It is so." in page.text
 
 

@@ -145,10 +145,17 @@ def _is_cut_off(file):
 def _remove(file, question):
     """Take the answers to one question out of a file; without one, remove the file."""
     left = [each for each in _records_in(file)[0] if question and each.get("question") != question]
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        file.unlink()
-    if left:
-        _append(left, file)
+    if not left:
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            file.unlink()
+        return
+    rest = file.with_name(f"{file.name}.rest")
+    try:
+        rest.unlink(missing_ok=True)
+        _append(left, rest)
+        rest.replace(file)  # the old file is lost only once this one is complete
+    finally:
+        rest.unlink(missing_ok=True)
 
 
 def _set_aside(file, good):
@@ -164,8 +171,8 @@ def _set_aside(file, good):
         return f"{file.as_posix()} is damaged, and cannot be set aside: {error.strerror or error}."
     found = sum("question" in each for each in good)
     return (
-        f"A part of your answers could not be read. The file is kept as {aside.name}; "
-        f"{found} answers were found in it and are used as before."
+        f"Some of your answers could not be read. The file is kept as {aside.name}; answers found "
+        f"in it and still used: {found}."
     )
 
 
