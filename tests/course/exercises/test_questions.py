@@ -274,6 +274,24 @@ def test_a_click_does_not_wait_for_a_page_that_says_nothing(monkeypatch):
     assert [each["answer"] for each in kept("99.side")[0]] == ["Right"]
 
 
+def test_a_click_waits_as_long_as_ever_where_there_was_another_just_before_it(monkeypatch):
+    async def in_a_notebook():
+        gate = Gate(SIDE)
+        clicked(gate)
+        gate.form._handle_custom_msg("settled", [])
+        gate.button.click()  # to answer again
+        gate.form._handle_custom_msg("settled", [])
+        await asyncio.sleep(0.15)
+        clicked(gate)
+        await asyncio.sleep(0.1)  # by now the patience with the first click would have ended
+        gate.options.value = "Left"
+        gate.form._handle_custom_msg("settled", [])
+
+    monkeypatch.setattr(controls, "PATIENCE", 0.2)
+    asyncio.run(in_a_notebook())
+    assert [each["answer"] for each in kept("99.side")[0]] == ["Right", "Left"]
+
+
 def test_an_answer_that_is_no_longer_an_option_is_asked_for_again():
     keep("99.side", "Up", confidence="certain")
     assert Gate(SIDE).button.description == "Commit"

@@ -22,7 +22,7 @@ class Form(anywidget.AnyWidget):
     spoken = traitlets.Unicode().tag(sync=True)
 
     def __init__(self):
-        self.loop, self._waiting = running_loop(), None
+        self.loop, self._waiting, self._timer = running_loop(), None, None
         super().__init__()
         self.on_msg(lambda *_: on(self.loop, self._settled))
 
@@ -39,10 +39,17 @@ class Form(anywidget.AnyWidget):
             on(self.loop, self._ask)
 
     def _ask(self):
+        self._stop_timer()  # that of an earlier click would not wait for what came after it
+        self._timer = self.loop.call_later(PATIENCE, self._settled)
         self.send("settled?")
-        self.loop.call_later(PATIENCE, self._settled)
+
+    def _stop_timer(self):
+        if self._timer:
+            self._timer.cancel()
+        self._timer = None
 
     def _settled(self):
+        self._stop_timer()
         work, self._waiting = self._waiting, None
         if work:
             work()
