@@ -47,6 +47,11 @@ def test_an_unknown_exercise_is_refused_with_the_nearest_name():
         check("02.sigmod", ...)
 
 
+def test_a_check_whose_arguments_have_changed_places_says_what_comes_first():
+    with pytest.raises(TypeError, match=r"the exercise is <function .* the name first"):
+        check(solution, "02.sigmoid")
+
+
 def test_a_card_is_safe_and_readable_html():
     card = Card("Is a < b?", ("`x < y` & more",), code="a < b", unfold=("Why", "`z`"))
     shown = card._repr_html_()

@@ -3,7 +3,7 @@
 import sys
 from collections import Counter
 
-from toynn.checks import named
+from toynn.checks import named, one_of
 from toynn_course.exercises.engine.card import Card
 from toynn_course.exercises.engine.registry import EXERCISES, EXPLANATIONS, PREDICTIONS, QUIZZES
 from toynn_course.exercises.engine.verdict import judge
@@ -99,4 +99,9 @@ def _write(line):
 
 
 def _exercise(name):
-    return named(name, EXERCISES, "exercise")
+    if not isinstance(name, str):
+        raise TypeError(
+            f"the exercise is {name!r:.60}, expected its name, such as '02.sigmoid'; write "
+            "check('02.sigmoid', sigmoid), the name first"
+        )
+    return one_of(name, EXERCISES, "exercise")
