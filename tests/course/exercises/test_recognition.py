@@ -1,6 +1,7 @@
 """A mistake gets its name only if every case bears it out."""
 
 import math
+import time
 
 import numpy as np
 
@@ -58,6 +59,18 @@ def test_an_exception_beside_a_wrong_value_has_to_come_from_the_same_operation()
 
     assert name_of(exercise, the_same) == "known"
     assert name_of(exercise, another) is None
+
+
+def test_a_mistake_is_known_also_where_the_machine_was_busy_when_it_was_tried_first():
+    rounds = []
+
+    def slow(a, b):
+        rounds.append(a)
+        time.sleep(0.2 if len(rounds) == 1 else 0)  # longer than an answer may take
+        return a * b
+
+    exercise = with_mistake(slow, seconds=0.1)
+    assert name_of(exercise, lambda a, b: b * a) == "known"
 
 
 def test_a_sign_sees_all_outcomes_at_once():

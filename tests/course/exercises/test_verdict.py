@@ -7,7 +7,9 @@ import pytest
 
 from tests.course.exercises.small import adding, blanks, multiplying
 from toynn_course.exercises import EXERCISES
+from toynn_course.exercises.engine import verdict
 from toynn_course.exercises.engine.exercise import Exercise, case
+from toynn_course.exercises.engine.outcome import Failure, Outcome, outcomes
 from toynn_course.exercises.engine.verdict import judge
 
 
@@ -41,6 +43,17 @@ def test_a_blank_that_is_left_in_the_middle_is_not_an_error():
     assert judge(adding(), add).state == "not attempted"
 
 
+def test_dots_in_an_index_are_no_blank_that_is_left():
+    def add(a, b):
+        total = a + b
+        total[...] = total.sum(axis=1)[..., np.newaxis]
+        return total
+
+    found = judge(adding(), add)
+    assert found.state == "error"
+    assert "In line 3 of `add`" in found.message
+
+
 def test_an_answer_that_computes_and_returns_nothing_is_told_so():
     def add(a, b):
         total = a + b  # noqa: F841
@@ -66,6 +79,20 @@ def test_an_answer_that_gives_something_else_the_second_time_is_not_right():
     assert "was called twice and gave different results" in message(add)
 
 
+def test_an_answer_whose_second_round_is_out_of_time_is_right(monkeypatch):
+    rounds = []
+
+    def outcomes_on_a_busy_machine(exercise, answer):
+        rounds.append(answer)
+        found = outcomes(exercise, answer)
+        late = Outcome(found[1].case, failure=Failure("TimeUp"))
+        return found if len(rounds) == 1 else [found[0], late]
+
+    monkeypatch.setattr(verdict, "outcomes", outcomes_on_a_busy_machine)
+    assert judge(adding(), lambda a, b: b + a).state == "right"
+    assert len(rounds) == 2
+
+
 # --- what is said
 
 
@@ -73,7 +100,7 @@ def test_an_unknown_wrong_answer_is_shown_beside_the_right_one():
     assert message(lambda a, b: a - b) == "`add(2.0, 3.0)` gives -1.0. It should be 5.0."
     only_arrays = message(lambda a, b: a + b if np.ndim(a) == 0 else a - b)
     assert only_arrays == (
-        "1 of 2 cases is right, this one is not. `add(np.array([1.0, 2.0]), np.array([3.0, 4.0]))` "
+        "1 of 2 cases is right; this one is not. `add(np.array([1.0, 2.0]), np.array([3.0, 4.0]))` "
         "gives array([-2.0, -2.0]). It should be array([4.0, 6.0])."
     )
 
@@ -139,6 +166,33 @@ def test_inputs_are_copies():
     assert given.tolist() == [1.0, 2.0]
 
 
+@pytest.mark.parametrize("other", [0.0, [1.0, 2.0], None])
+@pytest.mark.parametrize("item", [[1.0, 2.0], np.ones(2), 3, (4,), {"a": 5}])
+def test_an_argument_into_which_something_of_another_kind_is_put_has_changed(item, other):
+    exercise = adding(lambda a: 1.0, cases=(case([item]),))
+
+    def add(a):
+        a[0] = other if type(other) is not type(item) else tuple(other)
+        return 1.0
+
+    assert "changes its argument `a`" in message(add, exercise)
+
+
+def test_an_argument_that_holds_nan_and_is_left_alone_has_not_changed():
+    exercise = adding(lambda a: 1.0, cases=(case(np.array([np.nan, 1.0])),))
+    assert judge(exercise, lambda a: 1.0).state == "right"
+
+
+def test_of_a_right_result_full_of_nan_the_change_on_the_way_is_told():
+    exercise = adding(lambda a: np.full(20, np.nan), cases=(case(np.zeros(2)),))
+
+    def add(a):
+        a += 1
+        return np.full(20, np.nan)
+
+    assert "changes its argument `a`" in message(add, exercise)
+
+
 # --- answers that are values
 
 
@@ -162,6 +216,11 @@ def test_a_value_with_too_few_digits_is_told_so():
     assert found.message.endswith("`db` is 0.2: right as far as it goes, but give more digits.")
 
 
+def test_of_0_no_digit_is_right():
+    found = judge(blanks(), {"dw": 0.5, "db": 0})
+    assert found.message == "1 of 2 is right. `db` is 0, which is not right."
+
+
 FORMS = [
     (7, "Your answer is 7. It should be 2 values."),
     ({"dw": 0.5}, "`db` is missing."),
@@ -180,6 +239,12 @@ def test_a_value_of_another_form_is_told_what_is_wrong_with_it(answer, words):
     found = judge(blanks(), answer)
     assert found.state == "wrong"
     assert words in found.message
+
+
+def test_lists_of_unequal_lengths_are_an_answer_that_is_not_right():
+    exercise = Exercise("99.four", "Four", "Fill in.", stub="four = ...", reference=np.eye(2))
+    assert "is not right" in message([[1, [0, 0]], 1], exercise)
+    assert "has 3 numbers. It should have 4" in message([[1, [0]], 0], exercise)
 
 
 def test_a_word_that_is_nearly_right_gets_a_suggestion():

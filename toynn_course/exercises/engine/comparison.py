@@ -34,14 +34,16 @@ def equal(value, expected, rtol=1e-5, atol=1e-6, nan=False):
 
 def unchanged(after, before):
     """Whether an argument is still what it was; only arrays, lists and dicts are looked into."""
+    if type(after) is not type(before):
+        return False
     if isinstance(before, np.ndarray):
-        return after.shape == before.shape and np.array_equal(after, before)
+        return np.array_equal(after, before, equal_nan=before.dtype.kind in "fc")
     if isinstance(before, list | tuple):
         return len(after) == len(before) and all(map(unchanged, after, before))
     if isinstance(before, dict):
         return after.keys() == before.keys() and all(unchanged(after[k], before[k]) for k in before)
     if isinstance(before, int | float | str):
-        return type(after) is type(before) and repr(after) == repr(before)  # also for nan
+        return repr(after) == repr(before)  # also for nan
     return True
 
 

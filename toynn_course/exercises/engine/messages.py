@@ -15,7 +15,7 @@ def message_about(exercise, outcome):
         return why_it_stopped(exercise, outcome.failure, call)
     if outcome.value is None:
         return _nothing(outcome, call)
-    if equal(outcome.value, outcome.expected, exercise.rtol, exercise.atol):
+    if equal(outcome.value, outcome.expected, exercise.rtol, exercise.atol, nan=True):
         return _change(outcome, call) if outcome.changed else _warning(outcome, call)
     if exercise.named_blanks:
         return _blanks(exercise, outcome)

@@ -83,9 +83,12 @@ class TooLargeError(Exception):
     """A result with more values than can be looked at."""
 
 
-def outcomes(exercise, answer):
-    """An `Outcome` for each case; if the time is up, the last is that of the case under way."""
-    found = results(exercise, answer)
+def outcomes(exercise, answer, seconds=None):
+    """An `Outcome` for each case; if the time is up, the last is that of the case under way.
+
+    seconds : how long it may take; None for what the exercise says
+    """
+    found = results(exercise, answer, seconds)
     solved = solution_results(exercise)[: len(found)]
     return [_judged(exercise, *pair) for pair in zip(found, solved, strict=True)]
 

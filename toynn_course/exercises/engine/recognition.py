@@ -5,6 +5,8 @@ from functools import cache
 from toynn_course.exercises.engine.comparison import equal
 from toynn_course.exercises.engine.outcome import outcomes
 
+PATIENCE = 10  # times as long as an answer may take, one that is kept may: also on a busy machine
+
 
 def recognised(exercise, answer, found):
     """The first known mistake that all outcomes of an answer fit, or None.
@@ -27,7 +29,8 @@ def _fits(exercise, mistake, found):
 @cache
 def _outcomes_of(exercise, mistake, number):
     """The outcomes of one of the answers that make a mistake."""
-    return outcomes(exercise, exercise.whole(mistake.answers[number]))
+    answer = exercise.whole(mistake.answers[number])
+    return outcomes(exercise, answer, PATIENCE * exercise.seconds)
 
 
 def _shows(mistake, found):
