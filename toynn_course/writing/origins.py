@@ -10,7 +10,7 @@ COPIED, UNSEEN, INVENTED = "copied", "real, but never seen", "invented"
 
 
 def hold_out(words, n=None, *, rng):
-    """The words in two parts, to train and to test with; none is in both, none is lost.
+    """The words, each once, in two parts to train and to test with: none is in both, none is lost.
 
     n : how many to test with; None for a fifth of them, but never more than 1000
     rng : int or numpy Generator that shuffles the words first
@@ -21,7 +21,7 @@ def hold_out(words, n=None, *, rng):
     >>> train, test
     (('mia', 'lea', 'ann', 'eva'), ('ida',))
     """
-    words = as_words(words)
+    words = tuple(dict.fromkeys(as_words(words)))
     if len(words) < 2:
         raise ValueError(
             f"words holds {words[0]!r:.60} alone, expected two or more: some to train with, and "

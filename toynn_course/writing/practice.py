@@ -43,7 +43,7 @@ class Corpus:
     @classmethod
     def of(cls, words, name="words", *, rng=0):
         """The words, of which a fifth is held out, but never more than 1000."""
-        words = tuple(dict.fromkeys(as_words(words)))
+        words = as_words(words)
         return cls(name, *hold_out(words, rng=rng), Letters.of(words))
 
     @cached_property
@@ -101,7 +101,8 @@ class Practice:
 
     def __repr__(self):
         how = f"{self.context} letters seen, {self.hidden} hidden nodes"
-        return f"Practice({how}, {self.epoch:g} of {self.epochs} epochs)"
+        far = f"{self.epoch:g} of {self.epochs} epochs" if self.epochs else "not begun"
+        return f"Practice({how}, {far})"
 
     @cached_property
     def samples(self):

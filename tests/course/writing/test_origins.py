@@ -16,6 +16,11 @@ def test_no_word_is_in_both_parts_and_none_is_lost(words, seed):
     assert len(test) == max(1, len(words) // 5)
 
 
+@given(lists, strategies.integers(0, 2**32))
+def test_a_word_that_is_on_the_list_twice_is_in_one_part_only(words, seed):
+    assert hold_out([*words, *words], rng=seed) == hold_out(words, rng=seed)
+
+
 def test_of_the_names_a_thousand_are_held_out_another_thousand_for_another_seed():
     parts = [hold_out(names(), rng=seed) for seed in (0, 0, 1)]
     assert [len(test) for _, test in parts] == [1000, 1000, 1000]

@@ -22,6 +22,13 @@ def test_a_corpus_holds_words_out_and_knows_where_a_word_is_from():
     assert len(Corpus.of(["ann", "eva", "ann"]).trained_with) == 1
 
 
+def test_it_says_how_far_it_is_also_before_it_has_begun():
+    practice = made()
+    assert repr(practice) == "Practice(2 letters seen, 6 hidden nodes, not begun)"
+    practice.to(1, epochs=4)
+    assert repr(practice) == "Practice(2 letters seen, 6 hidden nodes, 1 of 4 epochs)"
+
+
 def test_it_does_what_train_does_and_drops_the_rate_for_the_last_quarter():
     practice = made(seed=3)
     start, data, rng = practice.network, practice.samples, np.random.default_rng(3)
