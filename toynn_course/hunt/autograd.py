@@ -51,7 +51,10 @@ class Value:
             value.grad += slope * self.grad
 
     def backward(self):
-        """Find the derivative of this value with respect to everything behind it."""
+        """Add the derivative of this value with respect to everything behind it to each grad.
+
+        Call it once for each result that you compute: like PyTorch's, it sets nothing back to 0.
+        """
         self.grad = 1.0
         for value in reversed(self.in_order()):
             value.pass_back()

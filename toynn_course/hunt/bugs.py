@@ -91,7 +91,7 @@ def no_slope(activation, z, a):
 
 
 def slope_at_a(activation, z, a):
-    """F' of what has been through f already."""
+    """The slope f' at a, which has been through f already."""
     return activation.derivative(a)
 
 

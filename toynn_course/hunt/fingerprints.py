@@ -9,10 +9,11 @@ RIGHT = 1e-4  # a right derivative is as near to the numerical one, at a good nu
 
 
 def ratios(analytic, numeric):
-    """For each array of the network what is given, divided by what a nudge gives."""
-    pairs = zip(analytic, numeric, strict=True)
+    """For each array of the network what is given, divided by what a nudge gives; 1 for 0 / 0."""
+    layers = zip(analytic, numeric, strict=True)
+    pairs = [pair for one, other in layers for pair in zip(one[:2], other, strict=True)]
     with np.errstate(divide="ignore", invalid="ignore"):
-        return [a / b for one, other in pairs for a, b in zip(one[:2], other, strict=True)]
+        return [np.where((a == 0) & (b == 0), 1.0, a / b) for a, b in pairs]
 
 
 def fingerprint(bug, here, data):

@@ -98,15 +98,14 @@ class MicroscopeDrawing(Drawing):
 
     def _place_cells(self, shape):
         """Put a square where each number of the network belongs: its matrices, side by side."""
-        self.spots, x = [], 0.1
+        self.spots, x, titles = [], 0.1, iter(self.names)
         for number, (n, m) in enumerate(zip(SHAPES[shape][1:], SHAPES[shape], strict=False)):
             for name, columns in ((f"W{number + 1}", m), (f"b{number + 1}", 1)):
-                title = self.names[2 * number + (columns == 1 and name[0] == "b")]
-                title.set(position=(x, 0.95), text=name)
+                next(titles).set(position=(x, 0.95), text=name)
                 self.spots += [(x + k, 1.1 + j) for j in range(n) for k in range(columns)]
                 x += columns + 0.15
             x += 0.2
-        for unused in self.names[2 * (len(SHAPES[shape]) - 1) :]:
+        for unused in titles:
             unused.set_text("")
         self.squares.set_verts([square(*spot) for spot in self.spots])
 

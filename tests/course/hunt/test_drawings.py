@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from toynn import Network, forward, numerical_gradient
+from toynn import Dataset, Network, forward, numerical_gradient
 from toynn.datasets import swap
 from toynn_course import hunt, plots
 from toynn_course.hunt.article_program import Program
@@ -118,6 +118,11 @@ def test_the_squares_hold_the_shares_of_the_numerical_gradient():
 )  # fmt: skip
 def test_a_share_is_said_in_a_few_characters(share, words):
     assert said(share) == words
+
+
+def test_a_right_derivative_of_0_is_right():
+    data = Dataset([[1, 0]], [[0, 1]])  # no weight behind the input that is 0 has any effect
+    assert fingerprint(BUGS["none"], network((2, 3, 2)), data) == ["right"] * 4
 
 
 def test_a_small_network_hides_bugs_and_a_square_one_shows_the_own_layer():
