@@ -37,7 +37,7 @@ def opened(path, known):
     Raises ValueError if the file is damaged or uses an activation that is not known. What goes
     wrong in the `with` block that builds the network is the file's fault, too.
     """
-    path = as_path(path) if as_path(path).exists() else _npz(path)
+    path = as_path(path) if as_path(path).exists() and not _npz(path).exists() else _npz(path)
     with path.open("rb") as file, _blaming(path):
         layers = list(_layers(file))
     known_to_load([name for _, _, name in layers], known, path)

@@ -62,6 +62,19 @@ def test_a_layer_is_saved_as_its_numbers_and_a_name(tmp_path):
         ]
 
 
+def test_what_was_saved_loads_by_its_name_beside_a_folder_or_a_file_of_that_name(tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("notes")
+    for name in ("folder", "file"):
+        SMALL.save(tmp_path / name)
+        assert Network.load(tmp_path / name) == SMALL
+
+
+def test_a_file_may_have_any_name(tmp_path):
+    SMALL.save(tmp_path / "net").rename(tmp_path / "net.backup")
+    assert Network.load(tmp_path / "net.backup") == SMALL
+
+
 def test_a_save_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
     def full(path, **arrays):
         path.write_bytes(b"half of it")
