@@ -122,5 +122,6 @@ def _early_stopping(epochs, validation, cost, patience):
         yield epoch
         if epoch.number - best.number >= patience:
             break
-    reason = f"Epoch {best.number} had the lowest validation cost, {lowest:.4f}."
-    yield replace(best, stopped=reason)
+    if best is not None:
+        reason = f"Epoch {best.number} had the lowest validation cost, {lowest:.4f}."
+        yield replace(best, stopped=reason)

@@ -556,6 +556,10 @@ def test_early_stopping_ends_with_the_epoch_of_the_lowest_validation_cost(weight
     assert last.stopped == f"Epoch {best} had the lowest validation cost, {cost:.4f}."
 
 
+def test_early_stopping_of_no_epochs_gives_none():
+    assert list(early_stopping([], VALIDATION)) == []  # an iterator that was used up before
+
+
 def test_early_stopping_measures_with_the_cost_it_is_given():
     network = random_network((2, 3, 2), output_activation="softmax")
     data = Dataset(gate("and").X, np.eye(2)[gate("and").labels.astype(int)])
