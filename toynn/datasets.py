@@ -72,7 +72,10 @@ class Dataset:
 
     @cached_property
     def labels(self):
-        """The number of the class of each sample, where Y is one-hot, else the first target."""
+        """The number of the largest target of each sample: its class, where Y is one-hot.
+
+        The target itself, where there is only one.
+        """
         return self.Y.argmax(axis=1) if self.n_outputs > 1 else self.Y[:, 0]
 
     def split(self, test=0.5, *, rng):

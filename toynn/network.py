@@ -103,7 +103,10 @@ class Layer:
         return self.weights.shape[1]
 
     def z(self, inputs):
-        """The weighted sums z = W x + b, for one sample or a row of sums for each."""
+        """The weighted sums z = W x + b, for one sample or a row of sums for each.
+
+        inputs : array; `forward` and a call of the layer have checked it, and this does not
+        """
         return inputs.dot(self.weights.T) + self.biases  # W x for every row at once, hence the .T
 
     def __call__(self, inputs):

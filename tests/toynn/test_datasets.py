@@ -85,6 +85,7 @@ def test_rows_of_a_data_set_are_a_data_set(rows, expected):
 def test_labels_are_the_hot_column_or_the_only_target():
     assert Dataset(np.ones((3, 1)), [[0, 1, 0], [0, 0, 1], [1, 0, 0]]).labels.tolist() == [1, 2, 0]
     assert Dataset(np.ones((2, 1)), [[-1], [1]]).labels.tolist() == [-1, 1]
+    assert Dataset(np.ones((2, 1)), [[0.1, 0.5], [0.7, 0.2]]).labels.tolist() == [1, 0]
 
 
 # Splitting and batches
