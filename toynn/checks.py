@@ -5,6 +5,7 @@ numerics want. Its docstring is the sentence that it raises otherwise, with the 
 what was given, what was expected and what to do.
 """
 
+import contextlib
 import functools
 import itertools
 import math
@@ -25,7 +26,7 @@ def must(holds, check, values, error=ValueError):
 
 
 def ensured(value, *that):
-    """The value, once it is sure `that` something holds: the arguments of `must`."""
+    """The value, once it is certain `that` something holds: the arguments of `must`."""
     must(*that)
     return value
 
@@ -41,7 +42,12 @@ def first(check, **options):
     def decorate(function):
         @functools.wraps(function)
         def checked(*args, **kwargs):
-            return function(*check(*args, **kwargs, **options))
+            try:
+                fitting = check(*args, **kwargs, **options)
+            except TypeError as error:  # Python's own, too: it knows the check alone
+                words = str(error).replace(f"{check.__name__}()", f"{function.__name__}()")
+                raise TypeError(words) from None
+            return function(*fitting)
 
         return checked
 
@@ -80,7 +86,10 @@ def as_numbers(values, what):
     if type(values) is np.ndarray and values.dtype == float:
         return values
     array = _as_array(values, what)
-    are_numbers = array.dtype.kind in "biuf"
+    if array.dtype == object and all(isinstance(v, numbers.Real) for v in array.flat):
+        with contextlib.suppress(OverflowError):  # what pandas gives for a mixed table, fractions
+            array = array.astype(float)
+    are_numbers = array.dtype.kind in "biuf" or not array.size
     odd = None if are_numbers else _first_odd(values)
     must(are_numbers, as_numbers, locals(), TypeError)
     return array.astype(float, copy=False)
@@ -102,7 +111,7 @@ def _first_odd(values):
     """The first value that is not a number, as the reader would write it."""
     array = np.asarray(values, dtype=object)  # as they came: with text among them, all become text
     odd = next((v for v in array.ravel() if not isinstance(v, numbers.Real)), array.flat[0])
-    return repr(odd.item() if isinstance(odd, np.generic) else odd)
+    return f"{odd.item() if isinstance(odd, np.generic) else odd!r:.60}"
 
 
 def as_finite(values, what):
@@ -110,8 +119,8 @@ def as_finite(values, what):
     array = as_numbers(values, what)
     finite = np.isfinite(array)
     if not finite.all():
-        where = np.argwhere(~finite)[0].tolist()
-        odd = array[tuple(where)]
+        place = np.argwhere(~finite)[0].tolist()
+        where, odd = place or "", array[tuple(place)]
         must(False, as_finite, locals())
     return array
 
@@ -154,10 +163,13 @@ def _index(value, what, example):
 
 
 def as_number(value, what, least=-math.inf):
-    """{what} is {value}, expected a finite number{bound}, such as 0.1"""
+    """{what} is {value!s:.60}, expected a finite number{bound}, such as 0.1"""
     is_number(value, what)
     bound = "" if least == -math.inf else f" of at least {least}"
-    must(math.isfinite(value) and value >= least, as_number, locals())
+    fits = False
+    with contextlib.suppress(OverflowError):  # a whole number beyond the largest float
+        fits = math.isfinite(value) and value >= least
+    must(fits, as_number, locals())
     return float(value)
 
 
@@ -236,8 +248,9 @@ def one_of(name, registry, kind):
 
 
 def is_a(kind, value, what, example):
-    """{what} is a {given}, expected a {kind.__name__}; write {example}"""
+    """{what} is {a} {given}, expected a {kind.__name__}; write {example}"""
     given = type(value).__name__
+    a = "an" if given[0] in "aeiou" or given == "ndarray" else "a"
     must(isinstance(value, kind), is_a, locals(), TypeError)
 
 
@@ -280,9 +293,8 @@ def is_function(function, what):
 
 
 def has_derivative(activation):
-    """{activation} has no derivative that belongs to each node alone, and training needs one; use a
-    smooth activation such as sigmoid or tanh, or give yours as Activation({activation.name!r}, f,
-    f_prime)
+    """{activation} has no derivative f_prime, which is needed here; use sigmoid or tanh, use
+    softmax only with cross_entropy, or give yours as Activation({activation.name!r}, f, f_prime)
     """
     return ensured(
         activation.f_prime, activation.f_prime is not None, has_derivative, locals(), TypeError
@@ -320,16 +332,25 @@ def outputs_suit(cost, outputs, targets):
     partner = cost.partner and cost.partner.name
     shared = outputs.ndim > 0 and outputs.shape[-1] > 1 and np.allclose(outputs.sum(axis=-1), 1)
     if partner == "softmax":
+        several_outputs(outputs, cost)
         share_one_answer(shared, outputs, cost)
     elif partner == "sigmoid" and shared:
         are_those_of_sigmoid(not np.allclose(targets.sum(axis=-1), 1), cost)
+
+
+def several_outputs(outputs, cost):
+    """each sample has a single output, but {cost} is for the outputs of softmax, which are several
+    and share one answer; use binary_cross_entropy
+    """
+    must(outputs.ndim and outputs.shape[-1] > 1, several_outputs, locals())
 
 
 def share_one_answer(fits, outputs, cost):
     """the outputs of a sample add up to {total:g}, but {cost} is for the outputs of softmax, which
     share one answer and add up to 1; use binary_cross_entropy for outputs of sigmoid
     """
-    total = np.ravel(np.atleast_1d(outputs).sum(axis=-1))[0]
+    sums = outputs.sum(axis=-1).ravel()
+    total = sums[np.abs(sums - 1).argmax()]
     must(fits or np.isnan(outputs).any(), share_one_answer, locals())
 
 
@@ -342,12 +363,13 @@ def are_those_of_sigmoid(fits, cost):
 
 
 def targets_suit(cost, targets):
-    """the targets of a sample add up to {total:g}, but beside softmax they share one answer and add
-    up to 1; use sigmoid for several answers
+    """the targets of a sample add up to {total:g}, but with softmax they share one answer and must
+    add up to 1; use sigmoid for several answers
     """
     in_range(cost, targets, "targets")
     sums = np.ravel(np.atleast_1d(targets).sum(axis=-1))
-    total, shared = sums[0], cost.partner and cost.partner.name == "softmax"
+    total = sums[np.abs(sums - 1).argmax()]
+    shared = cost.partner and cost.partner.name == "softmax"
     return ensured(targets, not shared or np.allclose(sums, 1), targets_suit, locals())
 
 
@@ -385,7 +407,7 @@ def one_bias_per_node(biases, weights):
 
 
 def nodes_can_share(weights, is_softmax):
-    """softmax over a single node is always 1; use sigmoid for one output, or softmax for two and
+    """softmax over a single node is always 1; use sigmoid for one output, or softmax for two or
     more
     """
     must(len(weights) > 1 or not is_softmax, nodes_can_share, {})
@@ -444,14 +466,23 @@ def targets_fit(network, passed, targets, cost, costs):
     each sample, with one target for each output
     """
     cost, targets = named(cost, costs, "cost"), as_rows(targets, "targets")
+    is_a_pass(passed)
     must(targets.shape == passed.output.shape, targets_fit, locals())
     cost_suits(cost, network.layers[-1].activation)
     can_be_trained(network, cost)
     return network, passed, targets, cost
 
 
+def is_a_pass(passed):
+    """passed is of the type {given}, expected what forward returned; write forward(network, X)"""
+    given = type(passed).__name__
+    must(hasattr(passed, "output"), is_a_pass, locals(), TypeError)
+
+
 def gradients_fit(network, gradients, rate, penalty=None, *, as_rate):
-    """there are {given} gradients for {n} layers; give what backward returned for this network"""
+    """the number of gradients is {given}, but {network} has {n} layers; give what backward returned
+    for this network
+    """
     given, n = len(gradients), len(network.layers)
     must(given == n, gradients_fit, locals())
     for layer, gradient in zip(network.layers, gradients, strict=True):
@@ -470,9 +501,9 @@ def gradient_fits(layer, weights, biases):
 
 def as_penalty(penalty):
     """penalty is {penalty!r}, expected a penalty; write L2(0.01), L1(0.01) or None"""
-    return ensured(
-        penalty, penalty is None or hasattr(penalty, "pull"), as_penalty, locals(), TypeError
-    )
+    fits = penalty is None or hasattr(penalty, "pull")
+    fits = fits and not isinstance(penalty, type)
+    return ensured(penalty, fits, as_penalty, locals(), TypeError)
 
 
 def as_optimizer(optimizer):
@@ -536,8 +567,8 @@ def one_hot(decisions, targets):
 
 
 def is_one_hot(rows, what):
-    """{what} are not one-hot, expected rows with a single 1 and else 0; turn outputs into decisions
-    with most_likely first
+    """{what} are not one-hot, expected rows with a single 1 and 0 everywhere else; turn outputs
+    into decisions with most_likely first
     """
     rows = as_numbers(rows, what)
     fits = rows.ndim == 2 and np.isin(rows, (0, 1)).all() and (rows.sum(axis=1) == 1).all()

@@ -69,8 +69,8 @@ def _check_columns(path, header):
 
 
 def _check_length(path, header, at, row):
-    """{path}, line {at} has {given} values but the first line names {n} columns; write one value
-    for each
+    """{path}, line {at}: the number of values is {given}, but the first line names {n} columns;
+    write one value for each
     """
     given, n = len(row), len(header)
     must(given == n, _check_length, locals())

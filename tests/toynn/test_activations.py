@@ -131,7 +131,7 @@ def test_step_goes_up_at_zero():
 
 @pytest.mark.parametrize("activation", [softmax, step, Activation("mine", np.abs)], ids=repr)
 def test_without_a_derivative_a_sentence_says_what_to_do(activation):
-    what = rf"{activation} has no derivative .* use a smooth .* or give"
+    what = rf"{activation} has no derivative .* use sigmoid or tanh, .* or give"
     with pytest.raises(TypeError, match=what):
         activation.derivative(0.0)
 

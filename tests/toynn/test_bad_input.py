@@ -1,6 +1,7 @@
 """Bad input: each is refused with what came, what was expected and what to do."""
 
 import re
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -20,10 +21,12 @@ from toynn import (
     backward,
     binary_cross_entropy,
     confusion_matrix,
+    cross_entropy,
     descend,
     early_stopping,
     forward,
     numerical_gradient,
+    one_epoch,
     quadratic,
     report,
     softmax,
@@ -107,6 +110,26 @@ CASES = {
     "data: a flat list of targets": (
         lambda: Dataset([[1], [2]], [1, 2]),
         (ValueError, "Y has shape (2,)", "one row per sample", ".reshape(-1, 1)"),
+    ),
+    "data: nothing, as objects": (
+        lambda: Dataset(np.array([], dtype=object), [[1]]),
+        (ValueError, "X has shape (0,)", "a table with one row per sample", "at least one row"),
+    ),
+    "data: nothing, as texts": (
+        lambda: Dataset(np.array([], dtype=str), [[1]]),
+        (ValueError, "X has shape (0,)", "a table with one row per sample", "at least one row"),
+    ),
+    "numbers: beyond the largest float": (
+        lambda: network([10**309, 1]),
+        (TypeError, "X holds 1000", "expected numbers only", "turn every value into a number"),
+    ),
+    "numbers: a rate beyond the largest float": (
+        lambda: trained(learning_rate=10**309),
+        (ValueError, "learning_rate is 1000", "a finite number of at least 0", "such as 0.1"),
+    ),
+    "numbers: one that is nan": (
+        lambda: Node(nan, 0),
+        (ValueError, "weights is nan", "expected a finite number", "correct the value"),
     ),
     "ragged rows: in data": (
         lambda: Dataset([[1, 2], [3]], [[1], [2]]),
@@ -380,6 +403,32 @@ CASES = {
         ),
         (ValueError, "add up to 2", "add up to 1", "use sigmoid for several answers"),
     ),
+    "cross-entropy: targets of which one shares no answer": (
+        lambda: trained(
+            made(output_activation="softmax"),
+            Dataset([[1, 0], [0, 1]], [[1, 0], [1, 1]]),
+            cost="cross_entropy",
+        ),
+        (ValueError, "add up to 2", "must add up to 1", "use sigmoid for several answers"),
+    ),
+    "cross-entropy: outputs of which one shares no answer": (
+        lambda: cross_entropy([[0.5, 0.5], [0.9, 0.9]], [[1, 0], [0, 1]]),
+        (
+            ValueError,
+            "add up to 1.8",
+            "share one answer and add up to 1",
+            "use binary_cross_entropy",
+        ),
+    ),
+    "cross-entropy: a single output": (
+        lambda: cross_entropy([[1.0]], [[1.0]]),
+        (
+            ValueError,
+            "a single output",
+            "of softmax, which are several",
+            "use binary_cross_entropy",
+        ),
+    ),
     "cross-entropy: with tanh": (
         lambda: trained(made(activation="tanh"), cost="binary_cross_entropy"),
         (
@@ -395,20 +444,28 @@ CASES = {
     ),
     "training: with step": (
         lambda: trained(made(activation="step", output_activation="sigmoid")),
-        (TypeError, "step has no derivative", "training needs one", "use a smooth"),
+        (TypeError, "step has no derivative", "is needed here", "use sigmoid or tanh"),
     ),
     "training: with an output of step": (
         lambda: trained(made(output_activation="step")),
-        (TypeError, "step has no derivative", "training needs one", "use a smooth"),
+        (TypeError, "step has no derivative", "is needed here", "use sigmoid or tanh"),
     ),
     "training: with one's own without a derivative": (
         lambda: trained(made(activation=mine)),
         (
             TypeError,
             "mine has no derivative",
-            "needs one",
+            "is needed here",
             "Activation('mine', f, f_prime)",
         ),
+    ),
+    "training: the kind of a penalty for one": (
+        lambda: trained(penalty=L2),
+        (TypeError, "penalty is <class", "expected a penalty", "write L2(0.01)"),
+    ),
+    "training: a whole number for a network": (
+        lambda: trained(5),
+        (TypeError, "network is an int", "expected a Network", "write train(network,"),
     ),
     "training: arrays for a data set": (
         lambda: trained(data=([[1, 0]], [[0, 1]])),
@@ -482,9 +539,18 @@ CASES = {
         lambda: Network([(2, 3)]),
         (TypeError, "layers is [(2, 3)]", "expected one Layer or more", "in a list"),
     ),
+    "backward: outputs for a pass": (
+        lambda: backward(network, network([1, 0]), [[0, 1]], quadratic),
+        (
+            TypeError,
+            "passed is of the type ndarray",
+            "expected what forward returned",
+            "write forward(network, X)",
+        ),
+    ),
     "gradients: too few": (
         lambda: descend(network, [], 1.0),
-        (ValueError, "0 gradients", "for 2 layers", "give what backward returned"),
+        (ValueError, "number of gradients is 0", "has 2 layers", "give what backward returned"),
     ),
     "gradients: of another shape": (
         lambda: descend(Network([Layer([[1.0], [2.0]], [0, 0])]), [Gradient([[1.0]], [1.0])], 1),
@@ -516,11 +582,21 @@ CASES = {
     ),
     "confusion matrix: outputs that are no decisions": (
         lambda: confusion_matrix([[0.9, 0.1]], [[1, 0]]),
-        (ValueError, "decisions are not one-hot", "a single 1 and else 0", "with most_likely"),
+        (
+            ValueError,
+            "decisions are not one-hot",
+            "a single 1 and 0 everywhere else",
+            "with most_likely",
+        ),
     ),
     "confusion matrix: targets with two answers": (
         lambda: confusion_matrix([[1, 0]], [[1, 1]]),
-        (ValueError, "targets are not one-hot", "a single 1 and else 0", "with most_likely"),
+        (
+            ValueError,
+            "targets are not one-hot",
+            "a single 1 and 0 everywhere else",
+            "with most_likely",
+        ),
     ),
     "confusion matrix: of different lengths": (
         lambda: confusion_matrix([[1, 0]], [[1, 0], [1, 0]]),
@@ -544,7 +620,7 @@ CASES = {
     ),
     "early stopping: arrays for a data set": (
         lambda: early_stopping(trained(), swap().X),
-        (TypeError, "validation is a ndarray", "expected a Dataset", "data.split(rng=0)"),
+        (TypeError, "validation is an ndarray", "expected a Dataset", "data.split(rng=0)"),
     ),
     "early stopping: an unknown cost": (
         lambda: early_stopping(trained(), swap(), cost="mse"),
@@ -609,10 +685,25 @@ def test_an_error_is_one_or_two_plain_sentences(name):
     assert not re.search(r"np\.|<function|object at 0x|dtype", message.replace("np.maximum", ""))
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: forward(network), "forward() missing 1 required positional argument: 'X'"),
+        (lambda: descend(network, [], 0.1, pen=1), "descend() got an unexpected keyword argument"),
+        (lambda: one_epoch(network, swap()), "one_epoch() missing 3 required positional arguments"),
+    ],
+)
+def test_an_argument_that_is_missing_or_unknown_is_one_of_the_function_that_was_called(call, said):
+    with pytest.raises(TypeError, match=re.escape(said)):
+        call()
+
+
 def test_good_input_of_other_kinds_is_taken():
     assert made((np.int64(2), 3)).sizes == (2, 3)
     assert made([2, 3]).sizes == (2, 3)
     assert network([True, False]).shape == (2,)
+    assert np.array_equal(network(np.array([1, 0.5], dtype=object)), network([1, 0.5]))
+    assert np.array_equal(network([Fraction(1, 2), 10**30]), network([0.5, 1e30]))
     assert network(np.array([1, 0], dtype=np.int8)).shape == (2,)
     assert made(weights=[-1, 1]) == made(weights=(-1, 1))
     assert LearningRate.of(np.float32(0.5)) == LearningRate(weights=0.5, biases=0.5)

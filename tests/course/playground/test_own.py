@@ -303,7 +303,7 @@ def test_points_come_from_a_file(tmp_path, text, classes, targets):
 
 CSV_WRONG = {
     "a value is missing": ("x1,x2,y\n1,,0\n", "line 2.*'x2' is missing"),
-    "a line is short": ("x1,x2,y\n1,2,0\n1,2\n", "line 3 has 2 values"),
+    "a line is short": ("x1,x2,y\n1,2,0\n1,2\n", "line 3: the number of values is 2"),
     "two columns": ("x1,y\n1,0\n", "2 columns.*expected three"),
     "four columns": ("x1,x2,x3,y\n1,2,3,0\n", "4 columns.*expected three"),
     "nothing": ("", "0 columns"),
