@@ -70,11 +70,13 @@ class Looks:
             if type(getattr(self, name)) is not kind:
                 raise TypeError(f"{name} is {getattr(self, name)!r}, expected a {kind.__name__}")
 
-    @classmethod
-    def chosen(cls, choices):
-        """The Looks of a saved state. Raises ValueError if they are none."""
+    def with_choices(self, choices):
+        """The same, with what a saved state holds of them: what is open stays open.
+
+        Raises ValueError if the state holds no such choices.
+        """
         try:
-            return cls(**choices)
+            return replace(self, **choices)
         except (TypeError, ValueError) as error:
             raise ValueError(
                 f"this state does not describe a screen ({error}); copy it again from where it "

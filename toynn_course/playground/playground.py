@@ -187,7 +187,7 @@ class Playground(Panel):
 
     def _restore(self, text):
         state, choices = saved.from_text(text, self.session.activations.values())
-        self.looks = Looks.chosen(choices)
+        self.looks = self.looks.with_choices(choices)
         self.session.do(lambda _: state)
 
     def _playing_changed(self, playing):

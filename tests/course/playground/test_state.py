@@ -206,6 +206,17 @@ def test_how_the_screen_looked_comes_back_too():
     assert other.state == one.state
 
 
+def test_what_is_open_stays_open_when_a_state_is_loaded():
+    made = Playground(dataset="spiral")
+    made._heard(None, {"kind": "want", "what": "code", "on": True}, [])
+    made._heard(None, {"kind": "select", "layer": 0, "node": 1}, [])
+    made.controls["kind"].value = "high"
+    made.load(Playground(dataset="circle").state)
+    assert made.picture.code == made.code
+    assert made.looks.card == (0, 1)
+    assert made.looks.point_class == made.controls["kind"].value == "high"
+
+
 # Damaged ones.
 
 
