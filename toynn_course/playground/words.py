@@ -107,8 +107,10 @@ def chart(state):
 def curve(activation, low, high):
     """What the curve of a neuron's activation shows, and between which sums z it is used."""
     if activation == softmax:
-        return f"Softmax divides 1 among the outputs. On the training set, z runs from {low:.2f} "
-        f"to {high:.2f}."
+        return (
+            f"Softmax divides 1 among the outputs. On the training set, z runs from {low:.2f} "
+            f"to {high:.2f}."
+        )
     return (
         f"The activation {activation.name}. On the training set, z runs from "
         f"{low:.2f} to {high:.2f} (the shaded part)."

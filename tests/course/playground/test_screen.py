@@ -360,6 +360,12 @@ def test_the_card_of_a_neuron_has_its_curve_over_the_sums_of_the_training_points
     assert card.z[-1] >= max(sums)
 
 
+def test_the_curve_of_softmax_is_told_with_both_ends_of_its_sums():
+    session = Session(Settings(output="softmax, cross-entropy"))
+    card = curve_of(session, (2, 0))
+    assert card.text.endswith(f"z runs from {card.low:.2f} to {card.high:.2f}.")
+
+
 def test_the_plan_names_every_node_and_what_may_be_changed():
     session = Session(Settings().changed(problem="several classes"))
     plan = plan_of(session, Looks(hide=("layers",)))
