@@ -19,7 +19,7 @@ class Run:
     solved : the first epoch with a test loss below the limit; None if there was none
     epochs : how many there were
     training, test : the losses at the end
-    accuracy : on the test points, at the end
+    accuracy : on the test points, at the end; None where the targets are amounts
     rule : the same, with the labels that the test points would have without noise; None where the
         data set has no rule for that
     """
@@ -28,7 +28,7 @@ class Run:
     epochs: int
     training: float
     test: float
-    accuracy: float
+    accuracy: float | None = None
     rule: float | None = None
 
 
@@ -57,11 +57,15 @@ def _opened(settings, seed):
 def run_many(settings, epochs, seeds, limit=SOLVED, stop=False):
     """What `run` gives for each of several seeds, as a list, from training them side by side.
 
+    Raises ValueError if there are no seeds.
+
     >>> runs = run_many({"dataset": "gauss", "hidden": ()}, epochs=5, seeds=[0, 1])
     >>> [one.solved for one in runs]
     [1, 1]
     """
     states = [_opened(settings, seed) for seed in seeds]
+    if not states:
+        raise ValueError("there are no seeds; pass one for each run, such as range(10)")
     solved, last = [None] * len(states), [None] * len(states)
     for now in _side_by_side(states, epochs):
         for i, epoch in enumerate(now):
@@ -111,20 +115,22 @@ class Found:
     """What several runs came to, one for each seed from 0 on.
 
     solved : how many were; epoch : the middle one of the epochs in which they were, or None
-    training, test, accuracy, rule : the means over all runs, at the end
+    training, test, accuracy, rule : the means over all runs, at the end; None where the runs have
+        none
     """
 
     solved: int
     epoch: int | None
     training: float
     test: float
-    accuracy: float
+    accuracy: float | None = None
     rule: float | None = None
 
     @classmethod
     def of(cls, runs):
-        """A summary of some runs."""
+        """A summary of some runs, of the same problem."""
         epochs = [each.solved for each in runs if each.solved]
-        names = "training", "test", "accuracy", *(("rule",) if runs[0].rule is not None else ())
-        means = (mean(getattr(each, name) for each in runs) for name in names)
-        return cls(len(epochs), median_low(epochs) if epochs else None, *means)
+        names = ("training", "test", "accuracy", "rule")
+        known = [name for name in names if getattr(runs[0], name) is not None]
+        means = {name: mean(getattr(each, name) for each in runs) for name in known}
+        return cls(len(epochs), median_low(epochs) if epochs else None, **means)
