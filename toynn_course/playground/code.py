@@ -42,10 +42,10 @@ def _events(state):
 
 def _imports(state):
     lines = ["import numpy as np", ""]
-    names = {"Dataset", "Network", "train", str(state.cost)}
-    names |= {
-        type(e.penalty).__name__ for e in state.events if isinstance(e, Trained) and e.penalty
-    }
+    trainings = [event for event in _events(state) if isinstance(event, Trained)]
+    names = {"Dataset", "Network", str(state.cost)}
+    names |= {"train"} if trainings else set()
+    names |= {type(event.penalty).__name__ for event in trainings if event.penalty}
     names |= {"Layer"} if _literal(state) else set()
     lines.append(f"from toynn import {', '.join(sorted(names, key=str.lower))}")
     if state.settings.problem in ("classification", "regression"):

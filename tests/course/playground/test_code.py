@@ -109,6 +109,16 @@ def test_all_that_can_be_done_on_the_way():
     check(session)
 
 
+def test_it_imports_no_more_than_it_uses():
+    session = Session(Settings(regularization="L2", regularization_rate=0.01))
+    session.train(2)
+    assert "import Dataset, L2, Network, quadratic, train\n" in code_for(session)
+    for _ in range(MOST_EVENTS):
+        session.edit(0, 0, 0, 1)
+    assert "import Dataset, Layer, Network, quadratic\n" in code_for(session)
+    check(session)
+
+
 def test_a_training_that_diverged_ends_with_the_last_good_network():
     session = Session(Settings().changed(problem="regression", learning_rate=10))
     session.train(50)
