@@ -46,6 +46,7 @@ def opened(settings, activations=(), my_points=NO_POINTS, user_network=None):
 
 def _begun(settings, data, my_points, user_network, activations):
     """A State in epoch 0, with the reader's own network, or the one that the seed gives."""
+    settings = settings.changed(**_own_output(settings.problem, user_network))
     output = _output(settings, user_network)
     data, cost = data.given_as(settings.features, output), SHARES.get(output, quadratic)
     start = _start(settings, data, cost, user_network, activations)
@@ -67,6 +68,15 @@ def _output(settings, user_network):
     if user_network is not None:
         return user_network.layers[-1].activation
     return OUTPUTS[settings.output][0]
+
+
+def _own_output(problem, user_network):
+    """The output of the reader's own network, as a setting; {} where the menu does not have it."""
+    if user_network is None:
+        return {}
+    last = user_network.layers[-1].activation
+    names = [name for name in settings.OUTPUTS.get(problem, ()) if OUTPUTS[name][0] == last]
+    return {"output": names[0]} if names else {}
 
 
 def _start(settings, data, cost, user_network, activations):
@@ -115,6 +125,8 @@ def with_settings(state, **values):
     data = state.data
     if changed & NEW_DATA:
         data = Data.of(after, state.my_points, _output(after, user_network))
+    if user_network is not None and not len(data.points):  # it has nothing to learn there
+        after, user_network = _released(after), None
     return _restarted(state, settings=after, data=data, user_network=user_network)
 
 
@@ -125,7 +137,8 @@ def _after(state, values):
         values = _for_points(now, state.my_points) | values
     if network is None:
         return now.changed(**values), None
-    kept = values.get("activation", OWN) == OWN and now.changed(**values)
+    kept_values = _own_output(values.get("problem", now.problem), network) | values
+    kept = values.get("activation", OWN) == OWN and now.changed(**kept_values)
     if kept and kept.differences(now) <= KEEPS_USER_NETWORK:
         return kept, network
     return _released(now).changed(**{k: value for k, value in values.items() if value != OWN}), None

@@ -264,6 +264,44 @@ def test_an_own_network_stays_on_own_points_if_it_fits_them():
     session.train()
 
 
+def test_an_own_network_goes_where_there_are_no_points_to_learn_from():
+    playground = Playground()
+    playground.use(net(2, 3, 1, output="sigmoid"))
+    assert playground.set(problem="my points") == "Set."
+    assert playground.session.user_network is None
+    assert playground.session.settings.activation == "tanh"
+    playground.session.add_point(1, 1, 1)
+    playground.session.train()
+
+
+OUTPUTS_SHOWN = {
+    "tanh": "tanh, quadratic",
+    "sigmoid": "sigmoid, cross-entropy",
+    "softmax": "softmax, cross-entropy",
+}
+
+
+@pytest.mark.parametrize(("output", "shown"), OUTPUTS_SHOWN.items())
+def test_the_menu_shows_the_output_of_an_own_network_and_the_network_stays(output, shown):
+    playground, network = Playground(), net(2, 3, 2 if output == "softmax" else 1, output=output)
+    playground.session.add_point(1, 1, 1)
+    playground.session.add_point(2, 1, 0)
+    for change in ({"problem": "classification"}, {"problem": "my points"}, {"noise": 5}):
+        playground.use(network)
+        assert playground.controls["output"].value == shown
+        assert playground.set(**change) == "Set."
+        assert playground.network == network
+        assert playground.controls["output"].value == shown
+
+
+def test_another_output_than_that_of_the_own_network_lets_it_go():
+    session = Session()
+    session.use(net(2, 3, 1, output="sigmoid"))
+    session.change(output="tanh, quadratic")
+    assert session.user_network is None
+    assert session.output.name == "tanh"
+
+
 CSV_CLASSES = "x1,x2,kind\n1,2,cat\n-1,0.5,dog\n3,-4,cat\n"
 CSV_GOOD = {
     "words": (CSV_CLASSES, ("cat", "dog"), [0, 1, 0]),
