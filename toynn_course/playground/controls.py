@@ -232,10 +232,13 @@ class Controls:
 
     def on_file(self, act):
         """Let a file that was uploaded call act(name, content)."""
-        self._on_change(
-            self["csv"],
-            lambda files: files and act(files[0]["name"], bytes(files[0]["content"])),
-        )
+
+        def take(files):
+            if files:
+                act(files[0]["name"], bytes(files[0]["content"]))
+                self["csv"].value = ()  # or the same file, chosen again, would be no change
+
+        self._on_change(self["csv"], take)
 
     def on_opening(self, name, act):
         """Let a drawer that is opened or closed call act()."""

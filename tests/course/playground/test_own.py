@@ -415,6 +415,15 @@ def test_a_file_is_uploaded_and_a_wrong_one_is_called_by_its_name():
     assert playground.picture.trouble.startswith("That did not work")
 
 
+def test_the_same_file_can_be_uploaded_again_after_its_points_were_removed():
+    playground = Playground()
+    for _ in range(2):
+        upload(playground, "pets.csv", CSV_CLASSES.encode())
+        assert len(playground.session.points) == 3
+        playground.controls["clear"].click()
+        assert len(playground.session.points) == 0
+
+
 def test_points_far_away_are_brought_onto_the_map():
     places = np.array([[1000.0, -3], [3000, 7], [2000, 2]])
     found = checked_points(Points(places, np.zeros(3))).places.tolist()
