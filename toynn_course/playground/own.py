@@ -89,10 +89,11 @@ def checked_points(points):
             f"{len(points)} points of {len(points.classes)} classes are too many: there is room "
             f"for {MOST_POINTS} points of {MOST_CLASSES} classes; leave some out"
         )
-    if points.classes and not set(targets) <= set(range(len(points.classes))):
+    unknown = sorted(set(targets) - set(range(len(points.classes))), key=abs)
+    if points.classes and unknown:
         raise ValueError(
-            f"a point is of class {targets.max():g}, but there are {len(points.classes)}, "
-            "counted from 0; name as many classes"
+            f"a point is of class {unknown[-1]:g}, but there are {len(points.classes)}, counted "
+            "from 0; number the classes from 0, and name each of them"
         )
     if len(points) and np.abs(places).max() > LIMIT:
         low, high = places.min(axis=0), places.max(axis=0)

@@ -445,6 +445,12 @@ def test_a_class_that_has_no_name_is_refused():
         checked_points(Points(np.zeros((1, 2)), np.array([2.0])))
 
 
+@pytest.mark.parametrize("odd", [-1, 0.5])
+def test_a_class_that_is_refused_is_the_one_that_there_is_not(odd):
+    with pytest.raises(ValueError, match=f"class {odd}, but there are 2.*number the classes"):
+        checked_points(Points(np.eye(2), np.array([odd, 1.0])))
+
+
 def test_clicks_in_the_browser_add_and_remove_points_of_three_classes():
     playground = Playground(problem="my points")
     for n, kind in enumerate(("low", "high", "third")):
