@@ -8,6 +8,7 @@ import numpy as np
 
 from toynn.datasets import read_csv
 from toynn_course.playground.problems import Points
+from toynn_course.plots.words import counted
 
 
 def points_from(path):
@@ -49,9 +50,11 @@ def _header(path):
         header = [name.strip() for name in next((row for row in rows if any(row)), [])]
     shown = ", ".join(header)[:80]
     if len(header) != 3:
+        too_many = len(header) > 3
+        advice = "leave out the others" if too_many else "write all three, separated by commas"
         raise ValueError(
-            f"{path} has {len(header)} columns ({shown}), expected three: x1, x2, "
-            "and what the point is; leave out the others"
+            f"{path} has {counted(len(header), 'column')} ({shown}), expected three: x1, x2, "
+            f"and what the point is; {advice}"
         )
     if all(map(_is_number, header[:2])):
         raise ValueError(
