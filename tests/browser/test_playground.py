@@ -484,6 +484,21 @@ def test_a_link_and_a_bias_are_edited_with_a_click(lab):
     expect(lab.cell(0).locator(".toynn-card")).to_be_hidden()
 
 
+def test_a_card_that_was_open_before_writes_to_the_neuron_that_is_there_now(lab):
+    """With one more layer, the output has its old name and as many inputs, one layer later."""
+    fields = lab.cell(0).locator(".toynn-field input")
+    button(lab, "output, tanh").press("Enter")
+    expect(fields.nth(1)).to_have_accessible_name("weight from layer 2, neuron 1")
+    lab.page.keyboard.press("Escape")
+    ask(lab, "play.set(hidden=(4, 2, 2))")
+    button(lab, "output, tanh").press("Enter")
+    expect(fields.nth(1)).to_have_accessible_name("weight from layer 3, neuron 1")
+    fields.nth(1).fill("7")
+    fields.nth(1).press("Enter")
+    comes_to(lab, "float(play.network.layers[3].weights[0, 0])", 7.0)
+    lab.page.keyboard.press("Escape")
+
+
 def test_a_number_that_is_none_is_refused_in_a_line(lab):
     button(lab, "output, tanh").press("Enter")
     field = lab.cell(0).locator(".toynn-field input").first

@@ -49,7 +49,9 @@ class Card {
     const [layer, node] = this.neuron, { layers, on } = this.spec;
     const from = layer === 0 ? on : layers[layer - 1].nodes;
     const name = `${layers[layer].nodes[node]} (${layers[layer].activation})`;
-    if (this.title.textContent === name && this.inputs?.length === from.length + 1) return;
+    const built = JSON.stringify([layer, node, name, from, this.spec.change.weights]);
+    if (built === this.built) return; // or what is being typed would be lost
+    this.built = built;
     this.title.textContent = name;
     this.root.setAttribute("aria-label", name);
     this.closer.ariaLabel = `Close ${name}`;
