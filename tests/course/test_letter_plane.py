@@ -98,6 +98,11 @@ def test_the_words_tell_where_letters_are_and_not_where_they_were_moved_to():
     assert plots.alt(ax).endswith("On one side of the line: b and e. On the other: a.")
 
 
+def test_letters_without_a_vowel_are_told_without_circles():
+    ax = plots.letter_plane("bcd", [[1, 0], [-1, 0], [1, 1]], line=(1, 0, 0))
+    assert plots.alt(ax).startswith("3 letters on a plane. On one side of the line: b and d.")
+
+
 def test_boxes_that_do_not_meet_stay_and_the_others_move_along_the_line_between_them():
     middles, sizes = [[0, 0], [3, 4], [100, 0]], [[10, 10]] * 3
     found = apart(middles, sizes)

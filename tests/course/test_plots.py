@@ -826,6 +826,8 @@ def test_a_dark_style_of_the_reader_changes_nothing():
          lambda: plots.confusion_matrix([[1, 2]])),
         (ValueError, "square of whole numbers; make it with toynn.confusion_matrix",
          lambda: plots.confusion_matrix([[0.5]])),
+        (ValueError, "w is -0.5, expected more than 0",
+         lambda: decisions.window(-0.5, 13, 14, 38)),
         (ValueError, "1 names for 3 classes", lambda: plots.confusion_matrix(MATRIX, "a")),
     ],
 )  # fmt: skip
@@ -917,6 +919,21 @@ def test_the_best_nudge_is_told():
     # 0.01 h² + 1e-16 / h is least at h = 1.7e-5, and 0.1 h + 2e-16 / h at 4.5e-8
     assert "central is best at 1e-05" in text
     assert "forward is best at 1e-07" in text or "forward is best at 1e-08" in text
+
+
+def test_a_single_step_and_a_single_epoch_are_told_as_one():
+    assert "over 1 epoch. a: " in plots.alt(plots.over_epochs("cost", {"a": [0.2, 0.1]}))
+    assert "over 1 epoch. a: " in plots.alt(plots.learning_curves({"a": [0.2, 0.4]}))
+    words = plots.alt(downhill.steps_down(square, [10.0, 8.0], 0.1))
+    assert "1 step leads down it, from w = 10 to 8. Its length is 2." in words
+    assert "takes 1 step, and" in plots.alt(downhill.bowl(25, {"a": np.array([(3, 1), (2, 1)])}))
+
+
+def test_the_fog_lies_around_a_place_on_the_left_too():
+    ax = downhill.in_fog(square, -10.0)
+    low, high = ax.get_xlim()
+    assert low < -11 < 11 < high
+    assert "at w = −10.0, and the ground falls to the right" in plots.alt(ax)
 
 
 # What a hidden layer does

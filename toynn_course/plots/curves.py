@@ -8,7 +8,7 @@ from matplotlib.ticker import MaxNLocator, PercentFormatter
 from toynn_course.plots.page import describe, place_to_draw, styled
 from toynn_course.plots.palette import CLASS_COLOURS, CLASS_MARKERS, INK, PALE
 from toynn_course.plots.scale import log_scale, log_view
-from toynn_course.plots.words import percent, tiny
+from toynn_course.plots.words import counted, percent, tiny
 
 DASHES = ("-", (0, (6, 2)), (0, (4, 1.5, 1, 1.5)), (0, (2, 1.2)), (0, (1, 1)))
 APART = 0.085  # of the height: names are at least this far from each other
@@ -40,7 +40,7 @@ def learning_curves(curves, ax=None, *, title="Accuracy on the test data"):
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.yaxis.set_major_formatter(PercentFormatter(1))
     ends = [f"{name}: {percent(v[0])}, then {percent(v[-1])}." for name, v in curves.items()]
-    return describe(ax, f"{title} over {n_epochs} epochs. {' '.join(ends)}")
+    return describe(ax, f"{title} over {counted(n_epochs, 'epoch')}. {' '.join(ends)}")
 
 
 @styled

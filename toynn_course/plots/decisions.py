@@ -18,7 +18,10 @@ CORNER = 0.35  # the side of the mark of a right angle
 def window(w, b, low, high):
     """The weighted sum of a window over the temperature, and where it changes its mind.
 
+    w, b : the weight, above 0, and the bias
     low, high : the temperatures at the ends, in °C
+
+    Raises ValueError if w is not above 0.
 
     >>> from toynn_course.plots import alt
     >>> print(alt(window(0.5, -13, 14, 38)))
@@ -26,6 +29,8 @@ def window(w, b, low, high):
     it is below 0 (blue, on the left), the window is shut; elsewhere (orange) it is open. An arrow
     says: 26 °C: here it changes its mind.
     """
+    if w <= 0:
+        raise ValueError(f"w is {w:g}, expected more than 0: the window opens when it gets warmer")
     ax = new_axes(6.4, 3.4, (0.75, 0.4, 0.7, 0.2))
     ends, turn = np.array([low, high]), -b / w
     sums = w * ends + b

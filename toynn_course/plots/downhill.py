@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from toynn_course.plots.arrows import PAPER, point_at
 from toynn_course.plots.page import PIXELS, describe, new_axes, side_by_side, styled, tidy
 from toynn_course.plots.palette import BLUE, DIVERGING, GREY, INK, ORANGE, PALE, TEXT
-from toynn_course.plots.words import few, fixed, listed
+from toynn_course.plots.words import counted, few, fixed, listed
 
 LOOKS = ((BLUE, "s-", 10), (ORANGE, "o--", 5))  # of two paths, the second one on the first
 SIGHT = 1.0  # how far you see in the fog, to both sides
@@ -34,7 +34,8 @@ def in_fog(cost, at):
     """
     ax = new_axes(height=3.2, margins=(0.75, 0.4, 0.7, 0.2))
     near = np.linspace(at - SIGHT, at + SIGHT, 21)
-    low, high = -1.15 * (at + SIGHT), 1.15 * (at + SIGHT)
+    reach = 1.15 * (abs(at) + SIGHT)
+    low, high = -reach, reach
     for left, right in ((low, near[0]), (near[-1], high)):
         ax.axvspan(left, right, color=PALE, linewidth=0)
     ax.plot(near, cost(near), color=INK)
@@ -77,10 +78,11 @@ def steps_down(cost, places, rate):
     ax.set(title=f"Steps with rate {rate:g}", xlabel="w", ylabel="cost")
     ax.set(xlim=(0, 1.06 * places[0]), ylim=(-0.32 * top, 1.12 * top), yticks=[0, top / 2, top])
     to, lengths = ([few(each, 3) for each in values] for values in (places[1:], lengths))
+    lead, their = ("leads", "Its length is") if len(to) == 1 else ("lead", "Their lengths are")
     describe(
         ax,
-        f"A curve that gets flatter towards w = 0. {len(to)} steps lead down it, from w = "
-        f"{few(places[0])} to {listed(to)}. Their lengths are {listed(lengths)}.",
+        f"A curve that gets flatter towards w = 0. {counted(len(to), 'step')} {lead} down it, from "
+        f"w = {few(places[0])} to {listed(to)}. {their} {listed(lengths)}.",
     )
     spot = (places[-2] + places[-1]) / 2
     return point_at(ax, "same rate, shorter step", (spot, cost(spot)), (-70, 62))
@@ -219,7 +221,8 @@ def _tell(places):
     first = np.asarray(places)[: TOLD + 1, 1]
     swings = int((first[1:] * first[:-1] < -1e-9).sum())
     often = f"in {swings} of the first {len(first) - 1}" if swings else "in none of them"
-    return f". The path takes {len(places) - 1} steps, and {often} it crosses the axis w₂ = 0"
+    steps = counted(len(places) - 1, "step")
+    return f". The path takes {steps}, and {often} it crosses the axis w₂ = 0"
 
 
 @styled

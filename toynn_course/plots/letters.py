@@ -128,8 +128,9 @@ def letter_plane(letters, points, vowels="aeiou", ax=None, *, line=None):
         for letter, spot in zip(letters, points, strict=True)
     ]
     move_apart(ax, signs)
-    text = f"{len(letters)} letters on a plane, the vowels "
-    text += f"{listed(letter for letter in letters if letter in vowels)} in circles."
+    marked = [letter for letter in letters if letter in vowels]
+    text = f"{len(letters)} letters on a plane"
+    text += f", the vowels {listed(marked)} in circles." if marked else "."
     if line is not None:
         w, b = np.array(line[:2]), line[2]
         along = np.array([-w[1], w[0]]) * np.hypot(right - left, top - bottom) / np.hypot(*w)

@@ -7,7 +7,7 @@ from matplotlib.ticker import NullFormatter, PercentFormatter
 
 from toynn_course.plots.page import describe, place_to_draw, styled
 from toynn_course.plots.palette import BLUE, GREEN, INK, ORANGE, TEXT
-from toynn_course.plots.words import few, percent
+from toynn_course.plots.words import counted, few, percent
 
 LOOKS = ((BLUE, "-", "s"), (ORANGE, "--", "o"), (GREEN, ":", "^"), (INK, "-.", "D"))
 NAMES_BESIDE = {"width": 6.9, "height": 3.9, "margins": (0.8, 1.75, 0.7, 0.5)}
@@ -57,7 +57,7 @@ def over_epochs(
         ax.set_xlim(0, None)
     unit, last = xlabel.rstrip("s"), every * (max(map(len, curves.values())) - 1)
     told = " ".join(f"{name}: {_tell(v, unit, every)}." for name, v in curves.items())
-    words = f"{title or f'The {what}'} over {last} {unit}s. {told}"
+    words = f"{title or f'The {what}'} over {counted(last, unit)}. {told}"
     return describe(ax, words)
 
 
