@@ -164,6 +164,15 @@ def test_the_readers_own_words_are_taken_from_a_file():
     assert "words of your list" in made.picture.sentence
 
 
+def test_a_second_file_of_the_same_name_takes_the_place_of_the_first():
+    made = writer()
+    upload(made, b"ann\neva\n")
+    upload(made, b"tom\nkim\nzoe\n")
+    assert made.controls["practice"].value.corpus.letters.symbols == ".eikmotz"
+    made.controls["reset"].click()
+    assert made.picture.trouble == ""
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -187,3 +187,4 @@ class Desk:
         self.parts["beginning"].value = ""
         self.parts["list"].options = list(self.corpora)
         self.parts["list"].value = corpus.name
+        self._choose()  # for where the list has named this file before
