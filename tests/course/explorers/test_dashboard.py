@@ -1,6 +1,7 @@
 """The dashboard: runs that are `train`'s, curves that are theirs, and what its buttons do."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -145,6 +146,34 @@ def test_train_trains_pauses_and_begins_again_at_the_end():
         assert f"after epoch {n + 119} " in dashboard.picture.sentence
 
     asyncio.run(asyncio.wait_for(use(), timeout=60))
+
+
+def test_while_an_epoch_is_trained_a_click_in_another_thread_waits():
+    free = []
+
+    async def use():
+        dashboard = Dashboard("moons")
+
+        def is_free():
+            got = dashboard.lock.acquire(blocking=False)
+            if got:
+                dashboard.lock.release()
+            return got
+
+        class Watched(Run):
+            def to(self, number):
+                free.append(pool.submit(is_free).result())
+                return super().to(number)
+
+        dashboard.controls["run"].set(Watched(Setting("moons")))
+        dashboard.controls["train"].click()
+        while len(free) < 3:
+            await asyncio.sleep(0.001)
+        dashboard.controls["train"].click()
+
+    with ThreadPoolExecutor() as pool:
+        asyncio.run(asyncio.wait_for(use(), timeout=60))
+    assert not any(free)
 
 
 def test_while_it_trains_other_tasks_run_and_a_control_begins_anew():

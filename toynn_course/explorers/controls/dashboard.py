@@ -102,9 +102,11 @@ class Bench:
 
     def advance(self, explorer):
         """Train for a moment, and show it; False at the end, or where it cannot be shown."""
-        end, goal = time.perf_counter() + SECONDS_A_FRAME, min(self.goal, self.now + EPOCHS_A_FRAME)
-        while self.now < goal and not self.run.value.over and time.perf_counter() < end:
-            self.run.value.to(self.now + 1)
+        end = time.perf_counter() + SECONDS_A_FRAME
+        with explorer.lock:  # a kernel may move a control in another thread
+            goal = min(self.goal, self.now + EPOCHS_A_FRAME)
+            while self.now < goal and not self.run.value.over and time.perf_counter() < end:
+                self.run.value.to(self.now + 1)
         self.epoch.set(self.now)
         return self.now < self.goal and not self.run.value.over and not explorer.picture.trouble
 
