@@ -131,7 +131,11 @@ class DigitPad(Column):
         self._put(fitted(self.ink), self.example)
 
     def next_example(self, wrong=False):
-        """Show the next example of the chosen digit; wrong : only such as the network misreads."""
+        """Show the next example of the chosen digit; wrong : only such as the network misreads.
+
+        Raises ValueError if there is none.
+        """
+        self._require_examples()
         rows = self._rows_to_show(wrong)
         if not len(rows):
             raise ValueError(f"There is no such {'mistake' if wrong else 'example'} to show.")
@@ -140,9 +144,19 @@ class DigitPad(Column):
         self._put(pixels(self.examples.X[self.at]), self.at)
 
     def mistakes(self):
-        """The rows of the examples that the network takes for another digit, as an array."""
+        """The rows of the examples that the network takes for another digit, as an array.
+
+        Raises ValueError if the pad has no examples.
+        """
+        self._require_examples()
         outputs = self.network(rounded(self.examples.X))
         return np.flatnonzero(outputs.argmax(axis=1) != self.examples.labels)
+
+    def _require_examples(self):
+        if self.examples is None:
+            raise ValueError(
+                "this pad has no examples; make one with DigitPad(network, examples=digits())"
+            )
 
     def _rows_to_show(self, wrong):
         rows = self.mistakes() if wrong else np.arange(len(self.examples))

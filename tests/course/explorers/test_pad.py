@@ -321,6 +321,12 @@ def test_without_examples_there_are_no_buttons_for_them():
     assert {"Clear", "Undo", "Fit to frame", "← Left"} <= buttons
 
 
+@pytest.mark.parametrize("ask", [DigitPad.next_example, DigitPad.mistakes])
+def test_without_examples_none_can_be_shown_and_a_sentence_says_so(ask):
+    with pytest.raises(ValueError, match="this pad has no examples; make one with"):
+        ask(DigitPad(READER))
+
+
 def test_the_pen_follows_its_dropdown_on_the_page_and_begins_one_cell_wide(pad):
     dropdown = pad.controls["pen"]
     assert (pad.pen.source, pad.pen.target) == ((dropdown, "index"), (pad.pad, "pen"))
