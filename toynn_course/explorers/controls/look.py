@@ -41,5 +41,5 @@ def box(text, value=True, width="10em"):
 
 
 def button(text, **layout):
-    """A button; what it does is said by `Explorer.on_press`."""
+    """A button; `Explorer.on` says what it does."""
     return widgets.Button(description=text, layout=layout)
