@@ -20,11 +20,16 @@ NEEDED = ("sphinx", "myst_nb", "sphinx_book_theme", "mathjax", "hatchling", "jup
 
 def main(arguments=None):
     """Do what the command line says. Returns the text to print, or raises SystemExit."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         raise SystemExit(f'{", ".join(missing)}: not installed. pip install -e ".[site]" does it.')
-    found, folder = notebooks(options.notebooks), options.folder.resolve()
+    try:
+        found = notebooks(options.notebooks)
+    except ValueError as error:
+        parser.error(str(error))
+    folder = options.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as sources:
         build_book(folder, Path(sources, "book"), found)

@@ -21,7 +21,9 @@ def with_stills(notebook, cache=CACHE):
         content = notebook.content
         _exchange(content, _performed(content))
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(content), encoding="utf-8")
+        part = kept.with_suffix(".part")
+        part.write_text(json.dumps(content), encoding="utf-8")
+        part.replace(kept)  # at once: a build that is stopped leaves no half of it
     return json.loads(kept.read_text(encoding="utf-8"))
 
 

@@ -15,7 +15,10 @@ ROW = re.compile(r"^\| \[[^]]+\]\(notebooks/([\w.]+)\) \| (.+?) \| (\d+) \|", fl
 """A line of the README's table: a notebook, its question, and its minutes."""
 
 
-SHOWN = {".py", ".md", ".js", ".npz", ".ipynb"}
+SHOT = ROOT / "images" / "playground.png"
+"""A picture of the playground, which a page shows instead of it."""
+
+SHOWN = {".py", ".md", ".js", ".npz", ".ipynb", ".png"}
 """What decides what a notebook shows."""
 
 
@@ -53,17 +56,23 @@ class Notebook:
 
 
 def notebooks(folder=NOTEBOOKS):
-    """All notebooks in their order, the numbered ones first."""
+    """All notebooks in their order, the numbered ones first.
+
+    Raises ValueError if there are no numbered ones.
+    """
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     said = {name: (question, minutes) for name, question, minutes in ROW.findall(readme)}
     paths = sorted(Path(folder).glob("*.ipynb"))
-    return [Notebook(path, *said.get(path.name, ())) for path in paths]
+    found = [Notebook(path, *said.get(path.name, ())) for path in paths]
+    if not any(each.is_lesson for each in found):
+        raise ValueError(f"there are no notebooks in {folder}; say where they are with --notebooks")
+    return found
 
 
 def fingerprint(path):
-    """A number that is another one once this file, or what it shows, has changed."""
+    """A hash that changes when this notebook changes, or anything that decides what it shows."""
     code = [each for name in ("toynn", "toynn_course") for each in (ROOT / name).rglob("*")]
     code = [each for each in code if "site" not in each.parts[len(ROOT.parts) :]]
-    files = [path, Path(__file__).with_name("stills.py"), *sorted(code)]
+    files = [path, SHOT, Path(__file__).with_name("stills.py"), *sorted(code)]
     texts = (each.read_bytes() for each in files if each.suffix in SHOWN)
     return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()

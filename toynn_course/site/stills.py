@@ -16,12 +16,11 @@ from toynn_course.explorers.pad import DigitPad
 from toynn_course.explorers.writer import WriterDrawing
 from toynn_course.jupyter import Explorer
 from toynn_course.playground import Playground
-from toynn_course.site.project import ROOT
+from toynn_course.site.project import SHOT
 
 LIVE = "TRY-IT"
 """The address of the notebook in the browser, until a page puts the real one there."""
 
-SHOT = ROOT / "images" / "playground.png"
 SHOWN = (
     "The playground: menus and buttons above; below them, from left to right, the features as "
     "small maps, two layers of neurons as small maps joined by links of different thickness, and a "
