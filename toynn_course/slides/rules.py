@@ -139,7 +139,7 @@ def too_long(cell):
     """Whether a cell has more lines than a slide can show; the code of a picture is not shown."""
     outputs = (str(output.get("text", "")) for output in cell.get("outputs", []))
     return not pictured(cell) and any(
-        text.count("\n") >= MOST_LINES for text in (cell["source"], *outputs)
+        len(text.splitlines()) > MOST_LINES for text in (cell["source"], *outputs)
     )
 
 

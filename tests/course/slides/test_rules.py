@@ -94,6 +94,13 @@ def test_what_has_more_lines_than_a_slide_is_left_out(cell):
     assert places(text("## A"), cell)[-1][0] == "skip"
 
 
+@pytest.mark.parametrize(("lines", "left_out"), [(16, False), (17, True)])
+def test_sixteen_lines_are_shown_with_a_line_break_at_their_end_and_without(lines, left_out):
+    rows = "\n".join(["row"] * lines)
+    for cell in (code(rows), code("x", printed(rows)), code("x", printed(rows + "\n"))):
+        assert (places(text("## A"), cell)[-1][0] == "skip") == left_out
+
+
 def test_a_cell_that_says_where_it_stands_is_left_as_it_is():
     own = text(f"# A\n\n{LONG}{LONG}", slideshow={"slide_type": "fragment"})
     assert places(own) == [("fragment", own["source"])]
