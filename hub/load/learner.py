@@ -18,10 +18,12 @@ class Lesson:
 
     server : seconds from the click until the server was ready
     starting : processor time of the server until then, in seconds
-    opening : processor time of the kernel until it had answered the first cell, in seconds
+    opening : processor time of the kernel until it had answered the first cell, in seconds; 0 if
+        it never did
     kernel : seconds from asking for a kernel until it had answered once
     cells : seconds for each cell, in their order
-    working : processor time of server and kernel for all cells, without playing, in seconds
+    working : processor time of server and kernel for all cells, without playing, in seconds; 0 if
+        a cell gave no answer
     errors : what went wrong, a line each
     received : bytes that the kernel sent to the page
     play : what the playground did, if it was played with; else None

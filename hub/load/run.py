@@ -144,7 +144,7 @@ def figures(lessons, memory, hub_before):
             "kernel": spread(lesson.kernel for lesson in done),
             "first_cell": spread(lesson.cells[0] for lesson in done if lesson.cells),
             "cell": spread(seconds for lesson in done for seconds in lesson.cells),
-            "notebook": spread(sum(lesson.cells) for lesson in done),
+            "notebook": spread(sum(lesson.cells) for lesson in done if lesson.working),
         },
         "errors": [f"{lesson.name}, {error}" for lesson in lessons for error in lesson.errors],
         "megabytes_received": spread(lesson.received / 1e6 for lesson in done),
@@ -168,8 +168,8 @@ def figures(lessons, memory, hub_before):
             "hub": memory["hub"].processor - hub_before,
             "proxy": memory["proxy"].processor,
             "server_start": spread(lesson.starting for lesson in lessons if lesson.pid),
-            "kernel_open": spread(lesson.opening for lesson in done),
-            "all_cells": spread(lesson.working for lesson in done),
+            "kernel_open": spread(lesson.opening for lesson in done if lesson.opening),
+            "all_cells": spread(lesson.working for lesson in done if lesson.working),
         },
     }
 

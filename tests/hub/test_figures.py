@@ -38,6 +38,18 @@ def test_a_learner_whose_server_never_came_is_an_error_and_spoils_no_figure():
     assert run["errors"] == ["learner1, RuntimeError: the server did not start: no memory"]
 
 
+def test_a_notebook_that_was_broken_off_does_not_count_as_one_that_took_no_time():
+    whole = Lesson("learner0", kernel=1.0, opening=2.0, cells=[2.0, 3.0], working=4.0, pid=11)
+    broken = Lesson("learner1", kernel=1.0, cells=[120.0], errors=["code cell 0: no answer"])
+    one = Used(80, 70, 120, 3)
+    memory = {"hub": one, "proxy": one, "servers": [one], "kernels": [one]}
+    run = figures([whole, broken], memory, hub_before=0)
+    assert run["processor"]["kernel_open"]["median"] == 2.0
+    assert run["processor"]["all_cells"]["median"] == 4.0
+    assert run["seconds"]["notebook"]["most"] == 5.0
+    assert run["seconds"]["first_cell"]["most"] == 120.0
+
+
 def test_the_report_says_who_did_what_where_and_how_long_it_took(synthetic):
     text = "\n".join(lines(synthetic()))
     assert text.startswith("2 at once, each runs 05.ipynb, no pause between cells.\n")
