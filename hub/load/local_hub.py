@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -125,7 +124,7 @@ def _answers(url):
     try:
         with urllib.request.urlopen(f"{url}/hub/api/", timeout=5):  # noqa: S310 - on this machine
             return True
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:  # refused, too slow, or not ready: it is still starting
         return False
 
 
