@@ -80,8 +80,8 @@ def answers_page():
     """All numbers of all sheets, and what some likely mistakes give."""
     parts = [_answers(sheet, walk_of(sheet)) for sheet in SHEETS]
     about = (
-        "The numbers are those of toynn. Who rounds on the way may be off by one in the last "
-        "place. The second table of a sheet says what a wrong number comes from."
+        "The numbers are those of toynn. If you round on the way, you may be off by one in the "
+        "last place. The second table of a sheet says what a wrong number comes from."
     )
     return page("Answers to the paper sheets", paragraph(about), *parts)
 

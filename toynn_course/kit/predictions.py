@@ -51,7 +51,7 @@ def ask(question, level=3):
         for option in question.options
         if option.text != UNSURE.text
     ]
-    head = ["option", "who chooses it may believe that", "what to say", "hands"]
+    head = ["option", "people who choose it may believe that", "what to say", "hands"]
     text = paragraph(question.question)
     named = table(f"The options of {question.id}", head, rows, wide=(2,))
     return section(

@@ -1,4 +1,4 @@
-"""The timing log: what was planned, and room for what it took, to put right the stated minutes."""
+"""The timing log: what was planned, and room for what it took, to correct the stated minutes."""
 
 import csv
 import io

@@ -109,7 +109,7 @@ class Facts:
     """Whether the next one follows by itself."""
 
     points: int
-    """Another number whenever the points that show are others."""
+    """A number that changes whenever the points on the map change."""
 
     numbers: list[tuple[str, str]]
     """The counter, the accuracy and the losses: names, and values as they are written."""

@@ -6,7 +6,7 @@ from toynn.network import Network
 
 
 def named(name):
-    """What is called so in the notebook. Raises ValueError if there is nothing."""
+    """The object of that name in the notebook. Raises ValueError if there is none."""
     own = _names().get(name)
     if not name or own is None:
         raise ValueError(

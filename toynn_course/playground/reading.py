@@ -33,7 +33,7 @@ def points_from(path):
 
 
 def uploaded_points(name, content):
-    """Points from the bytes of a CSV file that was called so where it came from."""
+    """Points from an uploaded CSV file: its name, and its bytes."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(name).name or "points.csv")
         path.write_bytes(content)

@@ -58,7 +58,7 @@ def to_text(state, screen):
 def from_text(text, activations=()):
     """The State and the choices of the screen that a text holds.
 
-    activations : the reader's own Activations, by which a network may go
+    activations : the reader's own Activations, which its network may use
 
     Raises ValueError if the text is damaged, or does not come from a playground.
     """

@@ -57,7 +57,7 @@ class Session:
         self.steps = self.steps.redone()
 
     def change(self, **values):
-        """Set some settings. What only the rates do not need: begin again with epoch 0."""
+        """Set some settings. Unless only the rates change, training begins again with epoch 0."""
         self.do(actions.with_settings, **values)
 
     def reset(self):

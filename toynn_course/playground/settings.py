@@ -99,7 +99,7 @@ class Settings:
         return replace(self, **values)
 
     def differences(self, other):
-        """The names of the settings that are others there."""
+        """The names of the settings whose values differ from those of `other`."""
         return {name for name, value in vars(self).items() if getattr(other, name) != value}
 
 

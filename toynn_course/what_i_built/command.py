@@ -31,7 +31,7 @@ def what_i_built(file=FILE):
 
     file : where to write it; an earlier page is replaced
 
-    It is made of what lies in this folder, nothing leaves your computer. Exercises are taken from
+    It is made from what lies in this folder; nothing leaves your computer. Exercises are taken from
     the notebooks as they were last saved, networks from files that `network.save` wrote.
 
     Raises ValueError if there is a file of that name which is no such page.
