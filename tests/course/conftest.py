@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def no_widget_outlives_its_test():
-    """Let go of the widgets of a test: ipywidgets keeps each until it is closed, with its figure."""
+    """Let go of the widgets of a test: ipywidgets keeps each one, with its figure."""
     yield
     if "ipywidgets" in sys.modules:
         sys.modules["ipywidgets"].Widget.close_all()
