@@ -18,7 +18,7 @@ ex = Exercise(
         "Python has pi: `import math`, then `math.pi * 3**2`.",
     ),
     why="How large would the area be if the radius were twice as long?",
-    because="Four times as large: the radius is squared, so doubling it counts twice.",
+    because="Four times as large: the radius is squared, and 2 squared is 4.",
 )
 
 ex.right(9 * math.pi, 28.274, round(math.pi * 3**2, 2))
@@ -28,7 +28,7 @@ for name, values, message, tip in [
      "18.85 is the length of the line around the circle. The area is what that line encloses.",
      "The area is pi times the square of the radius: `math.pi * 3**2`."),
     ("the radius is not squared", [3 * math.pi],
-     "9.42 is pi times the radius. In an area the radius counts twice.",
+     "9.42 is pi times the radius. In an area the radius is squared: multiplied by itself.",
      "It is pi times 3 times 3."),
     ("pi is missing", [9],
      "9 is the area of a square with sides of length 3. You still need to multiply it by pi.",
