@@ -93,7 +93,7 @@ def three_biases_three_weights(biases=(3, 0, -3), weights=(5, 1, -1)):
     >>> print(alt(three_biases_three_weights().figure))
     Left, w = 1: the same curve three times, one half at x = −3 with b = 3, at x = 0 with b = 0, at
     x = 3 with b = −3. An arrow says: smaller b: further right. Right, b = 0: three curves that
-    are one half at x = 0. With w = 5 the curve rises, with slope 1.2 there; with w = 1 it rises,
+    are one half at x = 0. With w = 5 the curve rises, with slope 1.25 there; with w = 1 it rises,
     with slope 0.25 there; with w = −1 it falls, with slope −0.25 there. An arrow says: larger w:
     steeper. An arrow says: w below 0: it falls.
     """
@@ -115,7 +115,7 @@ def three_biases_three_weights(biases=(3, 0, -3), weights=(5, 1, -1)):
     point_at(left, "smaller b:\nfurther right", (-biases[-1], 0.5), (18, -52))
     told = "; ".join(
         f"with w = {few(w)} {'the curve' if n == 0 else 'it'} {'rises' if w > 0 else 'falls'}, "
-        f"with slope {few(w * sigmoid.derivative(0.0))} there"
+        f"with slope {few(w * sigmoid.derivative(0.0), 3)} there"
         for n, w in enumerate(weights)
     )
     told = told[0].upper() + told[1:]

@@ -19,7 +19,7 @@ ex = Exercise(
     ),
     why="Why does limiting the power to 700 change no result?",
     because="Because 1 / (1 + e^700) is 0 to three hundred decimal places. The true value at "
-    "z = -1000 is smaller still, and nothing that we compute could tell the two apart.",
+    "z = -1000 is smaller still, too small for a float, which would hold 0 instead.",
     cases=(
         case(0.0),
         case(2.0),
