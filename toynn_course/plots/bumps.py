@@ -8,7 +8,7 @@ from toynn_course.plots.page import describe, side_by_side, styled
 from toynn_course.plots.palette import BLUE, GREY, INK, ORANGE
 from toynn_course.plots.words import counted, few
 
-PLACES = 801
+PLACES, MANY = 801, 2001  # the second: where notebook 03 measures the same gap
 
 
 @styled
@@ -68,7 +68,7 @@ def built_from_bumps(curve, networks, low, high, names=("km", "m")):
     2 bumps, 4 neurons: the answer misses the dashed curve by at most 1 m. An arrow says: one bump.
     """
     panels = side_by_side(len(networks), height=3.8)
-    x = np.linspace(low, high, PLACES)
+    x = np.linspace(low, high, MANY)
     for ax, network in zip(panels, networks, strict=True):
         n = network.sizes[1] // 2
         answer, wanted = network(x[:, None])[:, 0], curve(x)
@@ -76,7 +76,7 @@ def built_from_bumps(curve, networks, low, high, names=("km", "m")):
         ax.plot(x, wanted, "--", color=INK, linewidth=1.5)
         ax.set(title=f"{counted(n, 'bump')}, {2 * n} neurons", ylim=(0, 1.3 * wanted.max()))
         ax.set(xlabel=names[0], ylabel=names[1])
-        gap = few(np.abs(answer - wanted).max())
+        gap = f"{np.abs(answer - wanted).max():.0f}"
         describe(
             ax,
             f"{counted(n, 'bump')}, {2 * n} neurons: the answer misses the dashed curve by at most "
