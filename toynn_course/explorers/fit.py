@@ -87,7 +87,7 @@ class FitDrawing(Drawing):
         figure = Figure(figsize=(9, 3.9), dpi=100)
         left, right = self.axes = figure.subplots(1, 2, width_ratios=(1.25, 1))
         figure.subplots_adjust(left=0.085, right=0.985, top=0.9, bottom=0.145, wspace=0.2)
-        left.set_title("150 irises, and your line", fontsize=12)
+        left.set_title("The irises, and your line", fontsize=12)
         left.set(
             xlabel="petal length in cm", ylabel="petal width in cm", xlim=(0, 8), ylim=(-0.5, 3)
         )

@@ -15,8 +15,8 @@ ex = Exercise(
         "The minus in front belongs to both parts together.",
     ),
     why="Why does toynn's own function first keep a tiny distance between a and both 0 and 1?",
-    because="Far out, a sigmoid in floats is exactly 0 or 1. There the formula multiplies 0 by the "
-    "logarithm of 0, which gives nan, and one nan spoils the mean over all samples.",
+    because="For a large z, a sigmoid in floats is exactly 1. If y is 1 too, the formula takes 0 "
+    "times the logarithm of 0. That gives nan, and one nan spoils the mean over all samples.",
     cases=tuple(map(case, (0.8, 0.8, 0.3, 0.999, 0.001, 0.6, 0.7), (1, 0, 0.0, 1.0, 1, 0.3, 0.7))),
     draw=lambda rng: tuple(rng.uniform(0.05, 0.95, size=2).round(2).tolist()),
     rtol=1e-4,  # room for a tiny number that is added to a
