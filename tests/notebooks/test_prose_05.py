@@ -83,7 +83,6 @@ CLAIMS = [
     Claim("factors", "0.5 | 0 | 0.5", lambda: (1 / 2, 0, 1 / 2)),
     Claim("factors", "1 | -1 | 1 | -1 | 1", lambda: (2 / 2, -1, 2 / 2, -1, 2 / 2)),
     Claim("curvature", "2 / 2 = 1", lambda: (2, 2, 2 / 2)),
-    Claim("curvature", "2 / 10 = 0.2", lambda: (2, 10, 2 / 10)),
     # level ground
     Claim("double-well", "-0.1 | 0.1 | -8", lambda: (-0.1, 0.1, on("double well", -0.1, 0.1, 500))),
     Claim("double-well", "0.1 | 0.1 | 6", lambda: (0.1, 0.1, on("double well", 0.1, 0.1, 500))),
@@ -162,7 +161,7 @@ CLAIMS = [
     Claim("05.curve", "-40", lambda: walk(10, 0.5, 1, lambda w: 10 * w)),
     Claim("05.curve", "160", lambda: walk(10, 0.5, 2, lambda w: 10 * w)),
     Claim("05.safe", "9.77 9.8", lambda: (on("plateau", 10, 0.03, 100),) * 2),
-    Claim("05.safe", "0.23", lambda: 10 - on("plateau", 10, 0.03, 100)),
+    Claim("05.safe", "0.22", lambda: 100 * 0.03 * CURVES["plateau"].slope(10)),
     Claim("05.safe", "0.074", lambda: CURVES["plateau"].slope(10)),
     Claim("05.safe", "0.0022 0.0022", lambda: (0.03 * CURVES["plateau"].slope(10),) * 2),
     Claim("05.safe", "125", lambda: first("plateau", 10, 0.3, lambda w: w < 1)),

@@ -15,8 +15,8 @@ ex = Exercise(
         "The new w is 8 plus the move.",
     ),
     why="The rate stayed the same. Why is the second step shorter than the first?",
-    because="Because the slope is smaller: 16 after 20. The closer to the bottom, the flatter the "
-    "curve and the shorter the step.",
+    because="Because the slope is smaller: 16 instead of 20. The closer to the bottom, the flatter "
+    "the curve and the shorter the step.",
 )
 
 ex.right((16.0, 0.1 * -16, 8 - 1.6))

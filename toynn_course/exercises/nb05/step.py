@@ -66,7 +66,6 @@ ex.mistake("the numbers of the example",
     "`rate * slope`",
     edits=[{"rate * slope": "rate * 2 * w"}, {"rate * slope": "0.1 * slope"}])
 ex.mistake("the arguments are in another order",
-    "Your function takes w and another argument for each other. The call is "
-    "`step(w, slope, rate)`.",
+    "Your function has its arguments in another order. The call is `step(w, slope, rate)`.",
     "Begin it with `def step(w, slope, rate):`.",
     edits=[{STEP: "slope - rate * w"}, {STEP: "rate - slope * w"}])
