@@ -374,10 +374,13 @@ nudge.wrong("mixed up", three(-8, -5, -2), named="central and forward are mixed 
 nudge.wrong("no care for the digits", three(-5, -8, -5), named="the nudge of 16 digits for 7")
 nudge.wrong("no minus sign", three(5, 8, 2), named="the sign of the exponent")
 nudge.wrong("0.1 for all", three(-1, -1, -1), named="far too large")
+nudge.wrong("two powers less", three(-7, -8, -2), named="central and forward are mixed up")
+nudge.wrong("two powers more", three(-5, -6, -2), named="central and forward are mixed up")
 nudge.wrong("a text", three("-5", -8, -2), told="text")
 nudge.right("by the formula", three(-16 / 3, -8, -7 / 3))
 nudge.right("written out", three(1e-5, 1e-8, 1e-2))
-nudge.right("a power less", three(-6, -8, -3))
+nudge.right("a power less", three(-6, -9, -3))
+nudge.right("a power more", three(-4, -7, -1))
 nudge.right("in a list", [-5, -8, -2])
 
 
