@@ -49,7 +49,7 @@ EVERYDAY = {
     ("05", "bowl-explorer"): "momentum",  # the name of a slider, to be left alone
     ("07", "07.blind"): "symmetry",  # of numbers in a test, not of nodes
     ("07", "07.green_light"): "symmetry",
-    ("07", "pytorch-adds"): "training_loop",  # the name of the next notebook
+    ("07", "what-next"): "training_loop",  # the name of the next notebook
     ("10", "normalise"): "language_model",  # what everybody has heard of
     ("11", "what-you-have-learnt-1"): "language_model",
     ("12", "objectives"): "language_model",

@@ -46,7 +46,7 @@ class Value:
         return list(seen)
 
     def pass_back(self):
-        """Give each value that went in its share: slope times grad, on top of what it has."""
+        """Add a share, slope times grad, to the grad of each value that this one was made from."""
         for value, slope in self.made_from:
             value.grad += slope * self.grad
 

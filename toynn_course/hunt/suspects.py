@@ -11,10 +11,11 @@ SUSPECTS = {"A": "one path", "B": "no slope at hidden nodes", "C": "the article'
 
 
 def case_file(letter, here, data):
-    """The fingerprint of a suspect, and of each number of W1 the share of what a nudge gives."""
+    """The fingerprint of a suspect, and each number of its W1, divided by what a nudge gives."""
     bug = BUGS[SUSPECTS[letter]]
     prints = zip(("W1", "b1", "W2", "b2"), fingerprint(bug, here, data), strict=True)
-    shares = ratios(bug(here, forward(here, data.X), data.Y), by_nudging(here, data))[0]
+    squares = ratios(bug(here, forward(here, data.X), data.Y), by_nudging(here, data))[0]
     told = ", ".join(f"{name} {each}" for name, each in prints)
     with np.printoptions(suppress=True):
-        return f"Suspect {letter}: {told}. W1, as shares:\n{shares.round(2) + 0.0}\n"
+        numbers = squares.round(2) + 0.0
+        return f"Suspect {letter}: {told}. W1, divided by the right one:\n{numbers}\n"

@@ -208,7 +208,7 @@ ex.mistake("a tolerance that small gradients slip through",
                   *(f"abs(gradient(w) - expected).max() < {atol}" for atol in
                     ("1e-2", "1e-3", "1e-4", "1e-5"))))
 ex.mistake("a tolerance that is too wide",
-    "Your test lets 1% pass. A right program is a million times closer.",
+    "Your test lets 1% pass. A right program is at least ten thousand times closer.",
     "`rtol=1e-4` leaves room for rounding and for nothing else.",
     edits=instead(*(f"np.allclose(gradient(w), expected, rtol={rtol}, atol=1e-9)" for rtol in
                     ("0.1", "0.05", "0.02", "0.01"))))

@@ -101,7 +101,6 @@ ex.mistake("one sample only",
 ex.mistake("the wrong index",
     "All numbers in a row of your dC/dW are the same. Weight w_jk gets the activation that it was "
     "multiplied by: a_k, the one with its second index.",
-    "delta has the first index of w_jk. Which one has a?"
-,
+    "delta has the first index of w_jk. Which index does a have?",
     edits=[{WEIGHTS: "(delta * (a @ np.eye(a.shape[1], delta.shape[1]))).sum(axis=0)[:, None] / n "
                      "* np.ones(a.shape[1])"}])

@@ -62,7 +62,7 @@ ex = Exercise(
 
 @ex.solution
 def pass_back(value):
-    """Give each value that went in its share of the derivative, on top of what it has."""
+    """Add a share of the derivative to the grad of each value that this one was made from."""
     for other, slope in value.made_from:
         other.grad += slope * value.grad
 

@@ -15,7 +15,7 @@ ex = Exercise(
     hints=(
         "First: which arrays are right? That leaves two or three suspects.",
         "f' is at most 1/4. What happens to a product in which it is forgotten?",
-        "A and B both spare the last layer. In one of them every share is above 4.",
+        "A and B both spare the last layer. In one of them every number of W1 is above 4.",
     ),
     why="Two rows of the table look alike. How can a program tell them apart with certainty?",
     because="By the exact numbers: on a fixed network every bug gives arrays of its own. The "
@@ -29,10 +29,10 @@ PATHS = ("one path", "no slope at hidden nodes")
 
 # fmt: off
 ex.mistake("one path and a missing slope are mixed up",
-    "Right, it spares the last layer, and two bugs do that. Look at the shares: a missing f' "
-    "makes every number of a single sample at least four times too large, and a missing path can "
-    "do anything to it.",
-    "Whose shares are all above 4?",
+    "Right, it spares the last layer, and two bugs do that. Look at W1: a missing f' makes every "
+    "number of a single sample at least four times too large, and a missing path can do anything "
+    "to it.",
+    "In which W1 is every number above 4?",
     wrong=[{"A": PATHS[1]}, {"B": PATHS[0]}])
 ex.mistake("every array would be wrong",
     "That bug is in the deltas of the output, and all other deltas come from these. It would "
