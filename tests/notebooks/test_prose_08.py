@@ -105,7 +105,7 @@ def best_plain():
 
 
 CLAIMS = [
-    Claim("nudges-read", "54", lambda: 2 * N_NUMBERS),
+    Claim("the-loop-read", "27 54", lambda: (N_NUMBERS, 2 * N_NUMBERS)),
     Claim("noise-tasks", "0.002", lambda: 0.02 / 10),
     Claim("noise-tasks", "0.28", lambda: kept_away(1, 0.02)),
     Claim("noise-tasks", "0.04", lambda: kept_away(16, 0.02)),
@@ -167,6 +167,18 @@ def test_nudges_and_backward_give_the_same_gradient_to_about_ten_digits():
         strict=True,
     )
     assert max(np.abs(a.weights - b.weights).max() for a, b in pairs) < 1e-10
+
+
+def test_ten_times_as_many_numbers_make_nudging_about_a_hundred_times_as_much_arithmetic():
+    def numbers_and_products(hidden):
+        layers = Network.random((2, hidden, 2), rng=0).layers
+        products = sum(layer.weights.size for layer in layers)  # of a pass, for each sample
+        return products + sum(layer.biases.size for layer in layers), products
+
+    (few, short), (many, long) = numbers_and_products(5), numbers_and_products(54)
+    assert few == N_NUMBERS
+    assert many / few == pytest.approx(10, rel=0.01)
+    assert (2 * many * long) / (2 * few * short) == pytest.approx(100, rel=0.1)
 
 
 def test_steps_on_one_sample_arrive_in_about_60_steps_and_never_settle():
