@@ -181,6 +181,19 @@ def test_ten_times_as_many_numbers_make_nudging_about_a_hundred_times_as_much_ar
     assert (2 * many * long) / (2 * few * short) == pytest.approx(100, rel=0.1)
 
 
+def test_a_step_on_16_samples_takes_nowhere_near_16_times_as_long():
+    network, rng = Network.random((784, 128, 10), rng=0), np.random.default_rng(0)
+
+    def seconds(n):
+        X, Y = rng.uniform(size=(n, 784)), rng.uniform(size=(n, 10))
+        began = time.process_time()
+        for _ in range(20):
+            backward(network, forward(network, X), Y, quadratic)
+        return time.process_time() - began
+
+    assert min(seconds(16) for _ in range(5)) < 8 * min(seconds(1) for _ in range(5))
+
+
 def test_steps_on_one_sample_arrive_in_about_60_steps_and_never_settle():
     away = distances(1, 0.02)
     assert 40 < np.argmax(away < 0.5) < 80

@@ -29,7 +29,8 @@ ex = Exercise(
     why="Why may the last mini-batch be smaller, although each step then follows the mean of a "
     "different number of samples?",
     because="A mean of fewer samples is noisier, but it still points the right way on average. "
-    "With sums it would be worse: the last step of every epoch would be shorter than the others.",
+    "Its samples do count for more than the others, but every epoch has a new order, so they are "
+    "not always the same ones.",
     expects="a list of pairs of arrays",
     cases=(
         case(X5, Y5, 2, np.array([3, 0, 4, 1, 2])),

@@ -13,7 +13,7 @@ from toynn_course.jupyter import Explorer, Player, Value
 RATES = (1e-5, 1e-4, 1e-3, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
 BATCHES = [("1", 1), ("4", 4), ("16", 16), ("64", 64), ("all", 0)]
 TOLERANCES = [("0", 0.0), *((f"{t:g}", t) for t in (1e-6, 1e-5, 1e-4, 1e-3, 1e-2))]
-PATIENCES = [("for ever", 0), *((str(n), n) for n in (1, 10, 50, 100, 500))]
+PATIENCES = [("forever", 0), *((str(n), n) for n in (1, 10, 50, 100, 500))]
 EPOCHS_A_FRAME = 10  # so that the curve can be watched
 SECONDS_A_FRAME = 0.01  # of training, so that other cells are not kept waiting
 REST = 0.005  # between frames
