@@ -8,16 +8,14 @@ import sys
 import numpy as np
 from matplotlib import style
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from PIL import Image
 
-from toynn_course.plots.palette import CLASS_COLOURS, GREY, INK, TEXT
+from toynn_course.plots.few_colours import with_few_colours
+from toynn_course.plots.palette import GREY, INK
 from toynn_course.plots.projection import PROJECTION
 
 PIXELS = 100  # an inch of a figure takes on the page
-COLOURS = 96  # in a PNG file, with those below: enough for flat figures, a third of the size
-KEPT = [to_rgb(colour) for colour in ("white", *CLASS_COLOURS, *TEXT.values(), GREY)]
 
 STYLE = {
     "font.family": "DejaVu Sans",  # comes with matplotlib, so that text is as wide everywhere
@@ -146,20 +144,9 @@ def png(drawing, density=2):
     figure, drawn, small = PROJECTION.prepare(_figure(drawing)), io.BytesIO(), io.BytesIO()
     options = {"facecolor": "white", "pil_kwargs": {"compress_level": 1}}
     figure.savefig(drawn, format="png", dpi=density * PIXELS, **options)
-    _with_few_colours(Image.open(drawn).convert("RGB")).save(small, "png", optimize=True)
+    pixels = np.asarray(Image.open(drawn).convert("RGB"))
+    with_few_colours(pixels).save(small, "png")
     return small.getvalue()
-
-
-def _with_few_colours(image):
-    """The image with a palette: all colours of figures as they are, and others that are near."""
-    palette = np.array(image.quantize(COLOURS).getpalette(), dtype=int).reshape(-1, 3)
-    palette = np.vstack([np.multiply(KEPT, 255).round().astype(int), palette])
-    values, places = np.unique(np.array(image) @ [1 << 16, 1 << 8, 1], return_inverse=True)
-    colours = np.stack([values >> 16, values >> 8 & 255, values & 255], axis=1)
-    nearest = ((colours[:, None] - palette) ** 2).sum(axis=2).argmin(axis=1)
-    few = Image.fromarray(nearest[places].reshape(image.size[::-1]).astype(np.uint8), "P")
-    few.putpalette(palette.astype(np.uint8).tobytes())
-    return few
 
 
 def show(drawing):
