@@ -37,14 +37,11 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(config, items):
     """Bring the tests of one notebook in the browser together: they share the page where it ran.
 
-    The last notebook comes first, since it runs for longest and may do so while others are tested.
     Where several processes share the tests the browser begins at once, since it takes longest; one
     process leaves it for the end.
     """
-    names = sorted({name for _, name in map(place, items)}, reverse=True)
-    order = {name: number for number, name in enumerate(["", *filter(None, names)])}
     several = hasattr(config, "workerinput")
-    items.sort(key=lambda item: (place(item)[0] != several, order[place(item)[1]]))
+    items.sort(key=lambda item: (place(item)[0] != several, place(item)[1]))
 
 
 class Scheduler(LoadScopeScheduling):

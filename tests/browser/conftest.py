@@ -1,13 +1,11 @@
 """One JupyterLab and one Chromium for all browser tests, and as few pages as will do."""
 
-import contextlib
 import os
 
 import nbformat
 import pytest
 
 from tests.browser.lab import CHROMIUM_ARGS, SECONDS, SIZE, Labs, find_chromium, jupyterlab
-from tests.order import place
 
 
 @pytest.fixture(scope="package")
@@ -67,55 +65,14 @@ def lab(labs):
         yield lab
 
 
-class Ahead:
-    """The notebooks that the tests want, each of them run while the one before it is tested."""
-
-    def __init__(self, labs, names):
-        self.labs, self.names, self.begun = labs, list(names), {}
-
-    def begin(self, name):
-        """Begin to run a notebook, if it has not been begun."""
-        if name not in self.begun:
-            stack = contextlib.ExitStack()
-            lab = stack.enter_context(self.labs.page())
-            self.begun[name] = lab, stack
-            lab.begin(name)
-
-    @contextlib.contextmanager
-    def page(self, name):
-        """The page of a notebook that has run."""
-        self.begin(name)
-        lab, stack = self.begun.pop(name)
-        lab.finish()
-        self.names.remove(name)
-        if self.names:
-            self.begin(self.names[0])
-        lab.page.bring_to_front()  # one behind another draws nothing
-        with stack:
-            yield lab
-
-
 @pytest.fixture(scope="package")
-def ahead(request, labs):
-    """What runs the notebooks ahead of their tests."""
-    names = [name for _, name in map(place, request.session.items) if name]
-    return Ahead(labs, dict.fromkeys(names))
-
-
-@pytest.fixture(scope="package", autouse=True)
-def first_notebook(request):
-    """The first notebook runs while the tests that need none go on."""
-    ahead = request.getfixturevalue("ahead")
-    if ahead.names:
-        ahead.begin(ahead.names[0])
-
-
-@pytest.fixture(scope="package")
-def notebook(request, ahead):
+def notebook(request, labs):
     """A notebook after one run, in which nothing goes wrong until the last test of it is over.
 
     Its file stands in the parameter; the conftest.py above brings the tests of a notebook together.
     """
-    with ahead.page(request.param) as lab:
+    with labs.page() as lab:
+        lab.open(request.param)
+        lab.run_all()
         yield lab
         assert lab.errors() == lab.stderr() == lab.problems == []

@@ -43,7 +43,7 @@ BOOK = "const panel = jupyterapp.shell.currentWidget, book = panel.content;"
 # (JupyterLab asks a new kernel for widgets that it cannot know; that is no complaint of ours.)
 READY = f"""async path => {{
     while (jupyterapp.shell.currentWidget?.context?.path !== path)
-        await new Promise(done => setTimeout(done, 20)); // a page behind another draws no frames
+        await new Promise(done => setTimeout(done, 20));
     {BOOK}
     await panel.context.ready; await panel.revealed; await panel.sessionContext.ready;
     await panel.sessionContext.session.kernel.info;
@@ -58,13 +58,6 @@ OPEN = f"""async path => {{
     await jupyterapp.restored;
     await jupyterapp.commands.execute("docmanager:open", {{ path }});
     await ({READY})(path);
-}}"""
-
-# Opens a notebook and runs it, while the tests do something else.
-BEGIN = f"""path => {{
-    window.begun = ({OPEN})(path).then(() =>
-        jupyterapp.commands.execute("notebook:run-all-cells"));
-    window.begun.catch(() => {{}}); // it is told when it is waited for
 }}"""
 
 # Ends the kernel and leaves the page to the next notebook.
@@ -256,22 +249,9 @@ class Lab:
             self.page.goto(f"{self.url}/lab/workspaces/{own}?token={TOKEN}&reset")
             self.page.wait_for_function("window.jupyterapp")
 
-    def begin(self, notebook):
-        """Open a notebook and run all its cells, without waiting; `finish` waits."""
-        self.load()
-        self.page.evaluate(BEGIN, f"notebooks/{notebook}")
-
-    def finish(self):
-        """Wait until the notebook that was begun has run; a cell that was not is an error."""
-        self.page.evaluate("begun")
-        self._wait_until_run()
-
     def run_all(self):
         """Run all cells, wait until the kernel is idle; a cell that was not run is an error."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
-        self._wait_until_run()
-
-    def _wait_until_run(self):
         self.page.wait_for_function(IDLE)
         left = [
             cell["source"]
