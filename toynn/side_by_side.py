@@ -11,7 +11,7 @@ in calls and not in arithmetic; here each call makes a step for all of them. The
 
 import time
 from collections.abc import Sequence
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import repeat
 from typing import NamedTuple
 
@@ -114,7 +114,7 @@ def _epochs(runs, numbers, decide, optimizer):
                 if optimizer is not None:
                     gradients, memory = optimizer.directions(gradients, memory)
                 stacks = _descend(stacks, gradients, rate, penalty)
-            doubtful = np.flatnonzero(~(_squares(stacks) < limit)).tolist()
+            doubtful = _doubtful(stacks, limit)
         seconds, now = (time.perf_counter() - started) / n, OnDemand(n, partial(One, stacks, how))
         lost = [i for i in doubtful if not (i in ended or is_finite(now[i]))]
         ended = ended | {i: epochs[i].ended(diverged(number, rate)) for i in lost}
@@ -129,14 +129,17 @@ class OnDemand(Sequence):
     """
 
     def __init__(self, n, make):
-        self.numbers, self.make = range(n), cache(make)
+        self.numbers, self.make, self.made = range(n), make, {}
 
     def __len__(self):
         return len(self.numbers)
 
     def __getitem__(self, place):
-        numbers = self.numbers[place]
-        return [*map(self.make, numbers)] if isinstance(place, slice) else self.make(numbers)
+        if isinstance(place, slice):
+            return [self[i] for i in self.numbers[place]]
+        if (i := self.numbers[place]) not in self.made:
+            self.made[i] = self.make(i)
+        return self.made[i]
 
     def __repr__(self):
         return repr([*self])
@@ -237,10 +240,16 @@ def _descend(stacks, gradients, rate, penalty):
     return stepped
 
 
-def _squares(stacks):
-    """For each network the sum of the squares of all its weights and biases."""
+def _doubtful(stacks, limit):
+    """The numbers of the networks whose weights and biases may be too large.
+
+    limit : what the sum of the squares of all numbers of a network stays below if they are not
+    """
     arrays = [array for W, b, _ in stacks for array in (W, b)]
-    return sum(np.einsum("rij,rij->r", array, array) for array in arrays)
+    if sum(np.vdot(array, array) for array in arrays) < limit:  # all networks together
+        return []
+    squares = sum(np.einsum("rij,rij->r", array, array) for array in arrays)
+    return np.flatnonzero(~(squares < limit)).tolist()
 
 
 def _decisions(decide, activation, datasets):
