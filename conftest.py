@@ -1,5 +1,6 @@
 """What pytest does in this project, whatever folder or file it is started with."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -42,6 +43,12 @@ def pytest_collection_modifyitems(config, items):
     """
     several = hasattr(config, "workerinput")
     items.sort(key=lambda item: (place(item)[0] != several, place(item)[1]))
+
+
+def pytest_collection_finish():
+    """Spare the garbage collector the tests themselves: they stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class Scheduler(LoadScopeScheduling):
