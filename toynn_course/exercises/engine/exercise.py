@@ -157,7 +157,12 @@ class Exercise:
 
     def _edited(self, edits):
         """The solution with these edits."""
-        return Edited(edited(source_of(self.reference), edits), self.reference)
+        return Edited(edited(self._solution, edits), self.reference)
+
+    @cached_property
+    def _solution(self):
+        """The text of the solution, which takes longer to find than all the edits of it to make."""
+        return source_of(self.reference)
 
     # --- what the engine reads
 
