@@ -326,9 +326,9 @@ class Lab:
     def control(self, label, within=None):
         """What takes the keyboard in the widget called so: a slider's handle, a button, a field."""
         within = within or self.page.locator(".jp-Notebook")
-        after = within.locator(f':has(> .widget-label:text-is("{label}"))')
+        labelled = within.locator(f'.widget-label:text-is("{label}")').locator("xpath=..")
         return (
-            after.locator(".noUi-handle, input, select, textarea, button")
+            labelled.locator(".noUi-handle, input, select, textarea, button")
             .or_(within.get_by_role("button", name=label, exact=True))
             .or_(within.get_by_role("checkbox", name=label, exact=True))
             .or_(within.get_by_role("radio", name=label, exact=True))
