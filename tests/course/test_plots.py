@@ -378,6 +378,17 @@ def test_the_file_of_a_figure_is_as_wide_as_a_notebook_shows_it_and_on_white(nam
     assert (picture[[0, 0, -1, -1], [0, -1, 0, -1]] == 255).all()
 
 
+@pytest.mark.parametrize("name", [*USUAL, "three side by side", "first cuts"])
+def test_the_few_colours_of_a_file_are_near_those_of_the_figure(name):
+    figure, _ = drawn(name)
+    seen = np.asarray(figure.canvas.buffer_rgba())[..., :3].astype(int)
+    kept = np.asarray(Image.open(io.BytesIO(plots.png(figure, 1))).convert("RGB"))
+    apart = abs(seen - kept).max(axis=2)
+    assert apart.mean() < 1
+    assert (apart <= 8).mean() > 0.98
+    assert len(np.unique(kept.reshape(-1, 3), axis=0)) <= 256
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_says_in_a_few_sentences_what_it_shows(name):
     figure, _ = drawn(name)
