@@ -114,7 +114,7 @@ def _epochs(runs, numbers, decide, optimizer):
                 if optimizer is not None:
                     gradients, memory = optimizer.directions(gradients, memory)
                 stacks = _descend(stacks, gradients, rate, penalty)
-            doubtful = _doubtful(stacks, limit)
+            doubtful = np.flatnonzero(~(_squares(stacks) < limit)).tolist()
         seconds, now = (time.perf_counter() - started) / n, OnDemand(n, partial(One, stacks, how))
         lost = [i for i in doubtful if not (i in ended or is_finite(now[i]))]
         ended = ended | {i: epochs[i].ended(diverged(number, rate)) for i in lost}
@@ -129,17 +129,16 @@ class OnDemand(Sequence):
     """
 
     def __init__(self, n, make):
-        self.numbers, self.make, self.made = range(n), make, {}
+        self.made, self.make = [None] * n, make
 
     def __len__(self):
-        return len(self.numbers)
+        return len(self.made)
 
     def __getitem__(self, place):
         if isinstance(place, slice):
-            return [self[i] for i in self.numbers[place]]
-        if (i := self.numbers[place]) not in self.made:
-            self.made[i] = self.make(i)
-        return self.made[i]
+            return [self[i] for i in range(len(self))[place]]
+        self.made[place] = self.made[place] or self.make(range(len(self))[place])
+        return self.made[place]
 
     def __repr__(self):
         return repr([*self])
@@ -240,16 +239,10 @@ def _descend(stacks, gradients, rate, penalty):
     return stepped
 
 
-def _doubtful(stacks, limit):
-    """The numbers of the networks whose weights and biases may be too large.
-
-    limit : what the sum of the squares of all numbers of a network stays below if they are not
-    """
-    arrays = [array for W, b, _ in stacks for array in (W, b)]
-    if sum(np.vdot(array, array) for array in arrays) < limit:  # all networks together
-        return []
-    squares = sum(np.einsum("rij,rij->r", array, array) for array in arrays)
-    return np.flatnonzero(~(squares < limit)).tolist()
+def _squares(stacks):
+    """For each network the sum of the squares of all its weights and biases."""
+    flat = [array.reshape(len(array), -1) for W, b, _ in stacks for array in (W, b)]
+    return sum([np.vecdot(numbers, numbers) for numbers in flat])
 
 
 def _decisions(decide, activation, datasets):

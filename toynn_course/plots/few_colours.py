@@ -8,8 +8,8 @@ from toynn_course.plots.palette import CLASS_COLOURS, GREY, TEXT
 
 COLOURS = 96  # chosen for each picture, beside those below: enough for flat figures
 KEPT = [to_rgb(colour) for colour in ("white", *CLASS_COLOURS, *TEXT.values(), GREY)]
-SAMPLE = 11  # they are chosen from one pixel of so many
-BITS = 6  # of the 8 of each channel: pixels that differ in the others alone get one colour
+SAMPLE = 11  # every eleventh pixel is enough to choose them from
+BITS = 6  # the first of each channel's eight; where only the last two differ, the colour is one
 
 
 def with_few_colours(pixels):

@@ -13,7 +13,7 @@ from toynn_course.explorers.gate import answers
 def test_the_check_and_the_explorer_agree_about_the_places_of_the_sliders(name):
     data, rng = datasets.gate(name), np.random.default_rng(0)
     agreed = set()
-    for w1, w2 in rng.integers(-50, 51, (60, 2)) / 10:
+    for w1, w2 in rng.integers(-50, 51, (150, 2)) / 10:
         for limit in (-w1 - w2, -w1, -w2, -w1 - 0.1, -max(w1, w2) / 2):
             numbers = (w1, w2, round(limit, 1))
             *_, right = answers(*numbers, data)
