@@ -239,17 +239,18 @@ def _place_of(error, answer):
     """The last of the reader's own functions that an exception passed, and what it did there."""
     code = getattr(inspect.unwrap(answer), "__code__", None) if callable(answer) else None
     own_file = code.co_filename if code else None
-    place, step = {}, error.__traceback__
+    last, step = None, error.__traceback__
     while step:
-        code = step.tb_frame.f_code
-        if code.co_filename == own_file or _is_a_cell(code.co_filename):
-            place = _place(code, step)
+        filename = step.tb_frame.f_code.co_filename
+        if filename == own_file or _is_a_cell(filename):
+            last = step
         step = step.tb_next
-    return place
+    return _place(last) if last else {}
 
 
-def _place(code, step):
+def _place(step):
     """Where in a function an exception passed."""
+    code = step.tb_frame.f_code
     return {
         "function": code.co_name,
         "line": step.tb_lineno - code.co_firstlineno + 1,
