@@ -27,7 +27,7 @@ import numpy as np
 from toynn_course.exercises.engine.memory import limited_memory
 from toynn_course.exercises.engine.notes import Notes
 from toynn_course.exercises.engine.replacement import kept, replaced
-from toynn_course.exercises.engine.time_limit import TimeUp, stop_threads, within
+from toynn_course.exercises.engine.time_limit import HookWithoutTimeUp, TimeUp, stop_threads, within
 
 __all__ = ["AskedError", "LeftError", "Notes", "TimeUp", "run"]
 
@@ -105,6 +105,7 @@ class _Guarded:
                     yield vars(module), name, self.raising(error(call), vars(module)[name])
         yield vars(sys), "stdin", _Keyboard()
         yield vars(threading), "excepthook", threading.__excepthook__  # says nothing of TimeUp
+        yield vars(sys), "unraisablehook", HookWithoutTimeUp(sys.unraisablehook)
         yield vars(sys), "setrecursionlimit", _limit_recursion
         yield vars(time), "sleep", _sleep_in_steps
 

@@ -67,6 +67,9 @@ class _Worker(threading.Thread):
             self.state = "stopped"
         except BaseException as error:  # noqa: BLE001 - to be raised where the result is awaited
             self.state, self.error = "ended", error
+        finally:
+            sys.settrace(None)  # else TimeUp would be raised in what Python does as a thread ends
+            sys.setprofile(None)
 
     def wait(self, seconds):
         """Return when it has ended, or after that many seconds."""
@@ -192,6 +195,22 @@ def _libraries():
     return tuple({str(Path(sysconfig.get_path(kind))) for kind in kinds})
 
 
+class HookWithoutTimeUp:
+    """A `sys.unraisablehook` that does what an earlier one does, but says nothing of TimeUp.
+
+    Where Python itself calls a function, such as `__del__`, nobody could catch TimeUp; and nobody
+    needs to, since it comes again at the next step.
+    """
+
+    def __init__(self, earlier):
+        self.earlier = earlier
+
+    def __call__(self, unraisable):
+        """Report what could not be raised, as `sys.unraisablehook` documents it."""
+        if not issubclass(unraisable.exc_type, TimeUp):
+            self.earlier(unraisable)
+
+
 class _Trace:
     """The same for Python 3.11, in this thread only.
 
@@ -201,6 +220,7 @@ class _Trace:
 
     def __init__(self, end):
         self.end, self.earlier, self.is_on = end, (sys.gettrace(), sys.getprofile()), True
+        self.look = self.look  # kept, since Python may still call one that was replaced, and crash
 
     def __enter__(self):
         sys.settrace(self.look)
@@ -235,7 +255,9 @@ class _Echo(TimeUp):
     def __init__(self):
         super().__init__()
         if not hasattr(sys, "monitoring"):
-            _Trace(time.monotonic()).arm()
+            earlier = getattr(sys.gettrace() or sys.getprofile(), "__self__", None)
+            trace = earlier if isinstance(earlier, _Trace) else _Trace(time.monotonic())
+            trace.arm()
 
 
 def _free_tool():
