@@ -24,7 +24,10 @@ def equal(value, expected, rtol=1e-5, atol=1e-6, nan=False):
         )
     a, b = as_array(value), as_array(expected)
     if a is not None and b is not None:
-        return a.shape == b.shape and np.allclose(a, b, rtol=rtol, atol=atol, equal_nan=nan)
+        if a.shape != b.shape:
+            return False
+        exactly = bool((a == b).all())  # a tenth of the time of np.allclose
+        return exactly or np.allclose(a, b, rtol=rtol, atol=atol, equal_nan=nan)
     if is_sequence(value) and is_sequence(expected):
         return len(value) == len(expected) and all(
             equal(one, other, rtol, atol, nan) for one, other in zip(value, expected, strict=True)

@@ -21,13 +21,12 @@ def replaced(*places):
 @contextlib.contextmanager
 def kept(*namespaces):
     """Within this, whatever becomes of these namespaces: afterwards each name has its old value."""
-    before = [(space, name, value) for space in namespaces for name, value in space.items()]
+    before = [(space, dict(space)) for space in namespaces]
     try:
         yield
     finally:
-        for space, name, value in before:
-            if space.get(name, _MISSING) is not value:
-                _put(space, name, value)
+        for space, values in before:
+            space.update(values)
 
 
 def _put(space, name, value):
