@@ -119,7 +119,7 @@ def _look_at_outcomes(exercise, answer):
         mistake = recognised(exercise, answer, found)
         if mistake:
             return Check(exercise.id, "recognised", mistake.message, mistake.name)
-    if exercise.kind == "function" and not any(each.failure for each in not_right):
+    if _can_be_repeated(exercise, found):
         text = _differs_when_repeated(exercise, found, outcomes(exercise, answer))
         if text:
             return _wrong(exercise, text)
@@ -219,6 +219,13 @@ def _has_blank(code, stops):
 
 PLAIN = (int, float, complex, str, list, tuple, dict, np.ndarray, type(None))
 OUT_OF_TIME = ("TimeUp", "StillRunning")
+
+
+def _can_be_repeated(exercise, found):
+    """Whether the same inputs could show that the results differ; two generators always do."""
+    stopped = any(each.failure for each in found if not each.right)
+    values = [each.value for each in found]
+    return exercise.kind == "function" and not stopped and any(isinstance(v, PLAIN) for v in values)
 
 
 def _differs_when_repeated(exercise, found, again):
