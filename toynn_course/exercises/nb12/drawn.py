@@ -6,8 +6,8 @@ import numpy as np
 
 from toynn_course.exercises.engine.description import InWords
 
-DRAWS = 2000
-NEAR = 0.04  # so far a share may be from the right one: more than three times its spread
+DRAWS = 1500
+NEAR = 0.06  # so far a share may be from the right one: more than four times its spread
 
 
 @dataclass(eq=False)

@@ -3,13 +3,18 @@
 import numpy as np
 
 from toynn_course.exercises.engine.exercise import Exercise, case
-from toynn_course.exercises.nb12.drawn import NEAR, measured
+from toynn_course.exercises.nb12.drawn import NEAR, Shares, measured
 
 
 def cases(*many):
     """Cases of weights, each with a generator of its own."""
     return tuple(
-        case(np.array(weights), seed, shown=f"draw(np.array({weights}), rng), again and again,")
+        case(
+            np.array(weights),
+            seed,
+            shown=f"draw(np.array({weights}), rng), again and again,",
+            expected=Shares(np.array([*weights, 0]) / sum(weights)),
+        )
         for seed, weights in enumerate(many)
     )
 
