@@ -224,7 +224,7 @@ class Exercise:
         if self.kind == "value":
             return filled(self.stub, self.whole(answer))
         if answer is self.reference:
-            return source_of(answer)
+            return self._solution
         if isinstance(answer, Edited):
             return answer.source
         return without_docstring(source_of(answer, self.name))
