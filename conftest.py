@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.order import group, is_left_out, place
+from tests.order import group, is_left_out, place, run_twice
 
 # The tests share the cores already, and threads that wait for each other's small matrix products
 # would take twice the time. NumPy and PyTorch read this when they are imported, in kernels as well.
@@ -39,8 +39,11 @@ def pytest_collection_modifyitems(config, items):
     """Bring the tests of one notebook in the browser together: they share the page where it ran.
 
     Where several processes share the tests the browser begins at once, since it takes longest; one
-    process leaves it for the end.
+    process leaves it for the end. What runs in the browser need not run outside it as well.
     """
+    twice = set(run_twice(items))
+    config.hook.pytest_deselected(items=list(twice))
+    items[:] = [item for item in items if item not in twice]
     several = hasattr(config, "workerinput")
     items.sort(key=lambda item: (place(item)[0] != several, place(item)[1]))
 

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from tests.browser.lab import find_chromium
+
 SITE = Path(__file__).parent / "site"
+RUN_IN_A_BROWSER = Path(__file__).parent / "browser" / "test_each_notebook.py"
 
 
 def place(item):
@@ -31,3 +34,15 @@ def is_left_out(path, asked, here):
     """
     named = [Path(here, each.partition("::")[0]).resolve() for each in asked]
     return path == SITE and not any(SITE in (each, *each.parents) for each in named)
+
+
+def run_twice(items):
+    """The cells that nbval would run of notebooks whose outputs the browser tests compare as well.
+
+    Nothing is left out where there is no browser, or where its tests were not asked for.
+    """
+    if not find_chromium():
+        return []
+    tests = [item for item in items if item.path == RUN_IN_A_BROWSER]
+    notebooks = {item.callspec.params["notebook"] for item in tests}
+    return [item for item in items if item.path.suffix == ".ipynb" and item.path.name in notebooks]

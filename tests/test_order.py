@@ -1,10 +1,12 @@
 """Which tests a command runs, and what one process gets of them."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.order import SITE, group, is_left_out
+from tests import order
+from tests.order import SITE, group, is_left_out, run_twice
 
 ROOT = Path(__file__).parents[1]
 
@@ -35,3 +37,26 @@ def test_notebooks_of_the_site_are_shared_one_by_one_and_what_shares_a_page_stay
     assert together("tests/site/test_book.py")
     assert together("tests/site/test_use.py")
     assert group("tests/browser/test_lab.py::test_a") == group("tests/browser/test_kit.py::test_b")
+
+
+CELL = SimpleNamespace(path=ROOT / "notebooks" / "02_one_neuron.ipynb")
+OTHER = SimpleNamespace(path=ROOT / "notebooks" / "03_from_neuron_to_network.ipynb")
+IN_BROWSER = SimpleNamespace(
+    path=ROOT / "tests" / "browser" / "test_each_notebook.py",
+    callspec=SimpleNamespace(params={"notebook": "02_one_neuron.ipynb"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("chromium", "items", "twice"),
+    [
+        ("chromium", [CELL, OTHER, IN_BROWSER], [CELL]),
+        ("chromium", [CELL, OTHER], []),
+        (None, [CELL, OTHER, IN_BROWSER], []),
+    ],
+)
+def test_a_notebook_runs_outside_the_browser_only_where_it_does_not_run_inside(
+    chromium, items, twice, monkeypatch
+):
+    monkeypatch.setattr(order, "find_chromium", lambda: chromium)
+    assert run_twice(items) == twice

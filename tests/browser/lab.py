@@ -219,6 +219,7 @@ class Lab:
         self.page = context.new_page()
         self.page.set_default_timeout(1000 * SECONDS)
         self.problems = []  # errors on the page's console, and requests that leave the machine
+        self.ran = []  # the cells as the last run of all of them left them
         self.page.on("console", self._note_message)
         self.page.on("pageerror", self._note_error)
         self.page.on("request", self._note_request)
@@ -253,9 +254,10 @@ class Lab:
         """Run all cells, wait until the kernel is idle; a cell that was not run is an error."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
         self.page.wait_for_function(IDLE)
+        self.ran = self.page.evaluate(CELLS)
         left = [
             cell["source"]
-            for cell in self.page.evaluate(CELLS)
+            for cell in self.ran
             if cell["cell_type"] == "code"
             and cell["source"].strip()
             and not cell["execution_count"]

@@ -180,7 +180,7 @@ def test_a_fifth_of_the_labels_is_wrong_on_the_disc_and_on_the_ring():
 
 
 def printed(cell_id):
-    """What a cell printed, which nbval computes again."""
+    """What a cell printed; other tests run it again."""
     return text_of(next(c for c in cells(NOTEBOOK) if c["id"] == cell_id))
 
 

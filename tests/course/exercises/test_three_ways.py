@@ -1,7 +1,8 @@
-"""Every notebook, with its exercises solved and with a mistake in each; nbval runs it unsolved.
+"""Every notebook, with its exercises solved, and with a mistake in each.
 
 Only the cells that an answer can reach are run here, and those that they need. The others do the
-same whatever the answers are, and nbval holds them to their outputs.
+same whatever the answers are. Unsolved, each notebook is run by nbval or in a browser, and held to
+its outputs.
 """
 
 import ast
