@@ -213,23 +213,26 @@ def test_letters_that_the_font_does_not_have_are_told_in_words_without_a_warning
     assert len(shown_bars(made.drawing)) == 40
 
 
+async def until(holds):
+    """Return once something holds; what never does ends in the timeout of the test."""
+    while not holds():
+        await asyncio.sleep(0.001)
+
+
 def test_train_trains_pauses_and_drops_what_is_not_needed_at_the_end():
     async def use():
         made = writer(epochs=20)
         train, practice = made.controls["train"], made.controls["practice"].value
         train.click()
         assert train.description == "Pause"
-        while practice.epoch < 0.3:
-            await asyncio.sleep(0.001)
+        await until(lambda: practice.epoch >= 0.3)
         train.click()
-        await asyncio.sleep(0.1)
+        await until(lambda: train.description == "Train")
         paused = practice.n_steps
-        assert train.description == "Train"
         assert 0.3 < practice.notes[-1].epoch == practice.epoch < 19
-        end = made.controls["epochs"].value = int(practice.epoch) + 1
+        end = made.controls["epochs"].value = int(practice.epoch) + 2
         train.click()
-        while train.description == "Pause":
-            await asyncio.sleep(0.001)
+        await until(lambda: train.description == "Train")
         assert practice.epoch == end
         assert practice.n_steps > paused
         assert f"{end} of {end} epochs" in made.picture.sentence
@@ -237,11 +240,9 @@ def test_train_trains_pauses_and_drops_what_is_not_needed_at_the_end():
         shares = practice.corpus.letters.probabilities(practice.network)
         assert shown_bars(made.drawing) == pytest.approx(shares)
         train.click()  # at the end it begins again
-        await asyncio.sleep(0.05)
-        assert made.controls["practice"].value is not practice
+        await until(lambda: made.controls["practice"].value is not practice)
         made.controls["context"].value = 3  # which pauses
-        await asyncio.sleep(0.05)
-        assert train.description == "Train"
+        await until(lambda: train.description == "Train")
         assert made.picture.trouble == ""
 
     asyncio.run(asyncio.wait_for(use(), timeout=60))
@@ -260,7 +261,7 @@ def test_while_it_trains_other_tasks_run_and_a_beginning_is_answered():
         made.controls["beginning"].value = "jß"
         assert "'ß'" in made.picture.trouble
         made.controls["reset"].click()
-        await asyncio.sleep(0.1)
+        await until(lambda: made.controls["train"].description == "Train")
         return turns
 
     assert asyncio.run(asyncio.wait_for(use(), timeout=60)) >= 5
