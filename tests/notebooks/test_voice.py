@@ -20,7 +20,9 @@ from tests.notebooks.voice import (
 from toynn_course.exercises import PREDICTIONS
 
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/[0-9]*.ipynb"))
+PAGES = [*NOTEBOOKS, NOTEBOOKS[0].with_name("vocabulary.ipynb")]
 
+each_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 
 
@@ -28,14 +30,14 @@ def cells_of(path):
     return json.loads(path.read_text(encoding="utf-8"))["cells"]
 
 
-@each_notebook
+@each_page
 def test_the_reader_does_something_every_few_hundred_words(path):
     counts = stretches(cells_of(path))
     assert max(counts) <= MOST_WORDS, counts
     assert sum(counts) / len(counts) <= USUAL_WORDS, counts
 
 
-@each_notebook
+@each_page
 def test_an_answer_is_never_far_whatever_counts_as_a_word(path):
     counts = stretches(cells_of(path), ANSWER, words=str.split)
     assert max(counts) <= MOST_WORDS, counts
